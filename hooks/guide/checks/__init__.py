@@ -1,0 +1,25 @@
+"""What must hold across files. Each module looks at one thing, and reports all that it finds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..content import Content
+from ..loader import load
+from ..problems import Problem, errors
+from . import addresses, facts, figures, safety, skeletons, strings
+
+
+def check(root: Path, docs: Path) -> tuple[Content | None, list[Problem]]:
+    """Read the content under `root` and hold it, and the skeletons in `docs`, to every rule.
+
+    The content is None if it could not be read well enough to check, or has errors.
+    """
+    problems: list[Problem] = []
+    content = load(root, problems)
+    if content is None:
+        return None, problems
+    for module in (addresses, facts, figures, safety, strings):
+        problems += module.check(content)
+    problems += skeletons.check(content, docs)
+    return (None if errors(problems) else content), problems

@@ -1,0 +1,77 @@
+"""A picture before it gets its words: the marks, the definitions that it needs, and its extent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from guide.figures.flavour import Flavour
+from guide.figures.geometry import Point
+from guide.figures.svg import OWN, SHARED, UNITS, number
+
+BODY_LINE = 7.2
+FAR_LINE = 5.4
+THING_LINE = 5.6
+MARK_LINE = 5.0
+"""Widths of lines, in SVG units: one set for all pictures."""
+
+
+PAD = 0.018
+"""Space around what is drawn, in body heights."""
+
+
+@dataclass
+class Drawing:
+    """A picture in the making."""
+
+    flavour: Flavour
+    definitions: dict[str, str] = field(default_factory=dict)
+    """Markup of the shared parts, by name."""
+    marks: list[str] = field(default_factory=list)
+    """Markup, from the farthest to the nearest."""
+    corners: list[Point] = field(default_factory=list)
+    """Points that must be inside the frame."""
+    floor: float | None = None
+    """The height of the line that everything stands on, if there is one."""
+
+    def define_path(self, name: str, d: str) -> None:
+        """Keep an outline under a name for :func:`guide.figures.svg.use`."""
+        self.definitions.setdefault(name, f'<path id="{SHARED}{name}" d="{d}"/>')
+
+    def define_group(self, name: str, markup: str) -> None:
+        """Keep finished markup under a name for :func:`guide.figures.svg.use`."""
+        self.definitions.setdefault(name, f'<g id="{SHARED}{name}">{markup}</g>')
+
+    def add(self, markup: str) -> None:
+        """Lay something over all that is there."""
+        self.marks.append(markup)
+
+    def include(self, points: Sequence[Point], margin: float = 0.0) -> None:
+        """Make the frame hold these points."""
+        for x, y in points:
+            self.corners += [(x - margin, y - margin), (x + margin, y + margin)]
+
+    def layer(self, shapes: str, wash: float, line: float = BODY_LINE) -> None:
+        """Draw shapes twice: first all with a fat line of ink, then all filled.
+
+        What remains of the ink is one clean outline around the whole, without any geometry of unions.
+        """
+        ink = self.flavour.ink
+        own = f"{OWN}{len(self.marks)}"
+        self.add(
+            f'<g fill="{ink}" stroke="{ink}" stroke-width="{number(2 * line)}" '
+            f'stroke-linejoin="round"><g id="{own}">{shapes}</g></g>'
+        )
+        for fill in self.flavour.washes(wash):
+            self.add(f'<use href="#{own}" {fill}/>')
+
+    def frame(self) -> tuple[int, int, int, int]:
+        """The extent in SVG units: left, top, width, height.
+
+        Below a floor there is always the same space, so that pictures side by side share their floor.
+        """
+        xs, ys = [p[0] for p in self.corners], [p[1] for p in self.corners]
+        bottom = min(ys) if self.floor is None else self.floor
+        edges = (min(xs) - PAD, -max(ys) - PAD, max(xs) + PAD, -bottom + PAD)
+        left, top, right, low = (round(edge * UNITS) for edge in edges)
+        return (left, top, right - left, low - top)

@@ -1,0 +1,100 @@
+"""From a figure to an SVG element: frame, words for screen readers, and ids that never clash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+
+from guide.figures import person
+from guide.figures.chain import ChainFigure
+from guide.figures.chain_drawing import draw_chain
+from guide.figures.drawing import THING_LINE, Drawing
+from guide.figures.flavour import SCREEN, Flavour
+from guide.figures.numerals import badge
+from guide.figures.pelvis import PelvisFigure
+from guide.figures.pelvis_drawing import draw_pelvis
+from guide.figures.pose import Pose
+from guide.figures.svg import OWN, SHARED, line_path, path, pen
+
+UNITS_PER_EM = 64
+"""SVG units in one ``em``: the natural size is in the measure of text, so that all pictures in a place
+share one scale, and grow together when a page gives that place a larger ``font-size``."""
+
+SHARED_PREFIX = "fig-"
+"""Begins the ids of :func:`shared_definitions`."""
+
+
+@cache
+def draw(figure: Pose | PelvisFigure | ChainFigure, flavour: Flavour) -> Drawing:
+    """Draw a figure once; words and ids come later, a language and a page at a time."""
+    drawing = Drawing(flavour)
+    match figure:
+        case PelvisFigure():
+            draw_pelvis(drawing, figure)
+        case ChainFigure():
+            draw_chain(drawing, figure)
+            _floor(drawing)
+        case Pose():
+            person.draw(drawing, figure)
+            _floor(drawing)
+    return drawing
+
+
+def _floor(drawing: Drawing) -> None:
+    """The line that everything stands on, under all that was drawn and a little wider."""
+    xs = [p[0] for p in drawing.corners]
+    ends = ((min(xs) - 0.03, 0.0), (max(xs) + 0.03, 0.0))
+    drawing.include(ends)
+    drawing.floor = 0.0
+    drawing.marks.insert(0, path(line_path(ends), pen(drawing.flavour.ink, THING_LINE)))
+
+
+def render(
+    figure: Pose | PelvisFigure | ChainFigure,
+    *,
+    uid: str,
+    title: str,
+    desc: str,
+    flavour: Flavour = SCREEN,
+    mirrored: bool = False,
+    definitions: bool = True,
+    number: int | None = None,
+) -> str:
+    """One picture as an ``<svg>`` element, to stand inline in a page or alone in a file.
+
+    ``uid`` begins every id, so that a picture can stand twice on a page. With ``definitions=False`` the
+    parts are those of :func:`shared_definitions` for the same flavour, which must stand on the same page.
+    ``mirrored`` turns left and right; the ``number`` in the corner stays readable.
+    """
+    drawing = draw(figure, flavour)
+    left, top, width, height = drawing.frame()
+    inner = "".join(drawing.marks)
+    if mirrored:
+        inner = f'<g transform="translate({2 * left + width})scale(-1 1)">{inner}</g>'
+    if definitions and drawing.definitions:
+        inner = f"<defs>{''.join(drawing.definitions.values())}</defs>{inner}"
+    if number is not None:
+        inner += badge(number, left, top, width, flavour, right=mirrored)
+    inner = inner.replace(OWN, f"{uid}-")
+    inner = inner.replace(SHARED, f"{uid}-" if definitions else SHARED_PREFIX)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}" '
+        f'width="{width / UNITS_PER_EM:.2f}em" height="{height / UNITS_PER_EM:.2f}em" role="img" '
+        f'aria-labelledby="{uid}-t {uid}-d"><title id="{uid}-t">{escape(title)}</title>'
+        f'<desc id="{uid}-d">{escape(desc)}</desc>{inner}</svg>'
+    )
+
+
+def shared_definitions(
+    figures: Iterable[Pose | PelvisFigure | ChainFigure], *, flavour: Flavour = SCREEN
+) -> str:
+    """What several pictures of one page have in common, once, as a hidden ``<svg>``."""
+    shared: dict[str, str] = {}
+    for figure in figures:
+        shared |= draw(figure, flavour).definitions
+    inner = "".join(shared.values()).replace(SHARED, SHARED_PREFIX)
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true" '
+        f'focusable="false"><defs>{inner}</defs></svg>'
+    )

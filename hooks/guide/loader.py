@@ -1,0 +1,152 @@
+"""Reads the folder of content. Each file that does not fit is reported, and stops no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from .content import Content
+from .document import Document
+from .figures import Figure
+from .model.emergency import Emergency
+from .model.evidence import Evidence, Facts, Sources
+from .model.guide import Guide
+from .model.locale import Locales
+from .model.position import Position
+from .model.section import Article
+from .model.step import Step
+from .model.warning import Warnings
+from .problems import Problem, Span, did_you_mean
+from .validation import validate
+from .yaml_source import Located, read
+
+_SINGLE: dict[str, tuple[TypeAdapter[Any], str]] = {
+    "guide": (TypeAdapter(Guide), "the guide"),
+    "warnings": (TypeAdapter(Warnings), "the file of warning signs"),
+    "emergency": (TypeAdapter(Emergency), "the file of emergency numbers"),
+    "facts": (TypeAdapter(Facts), "the file of facts"),
+    "evidence": (TypeAdapter(Evidence), "the file of claims"),
+    "sources": (TypeAdapter(Sources), "the bibliography"),
+    "locales": (TypeAdapter(Locales), "the list of languages"),
+}
+_FOLDERS: dict[str, tuple[TypeAdapter[Any], str]] = {
+    "steps": (TypeAdapter(Step), "a step"),
+    "positions": (TypeAdapter(Position), "a position"),
+    "explanation": (TypeAdapter(Article), "an article"),
+    "figures": (TypeAdapter(Figure), "a figure"),
+}
+_STRINGS = "locales"
+
+
+def load(root: Path, problems: list[Problem]) -> Content | None:
+    """Read all of `root`. None if one of the files that everything needs is missing or broken."""
+    if not root.is_dir():
+        help_ = "run from the root of the project, or name a folder with `--content`"
+        problems.append(
+            Problem("no-content", "there is no such folder", Span(root.as_posix()), help_)
+        )
+        return None
+    problems += _strangers(root)
+    single = {
+        name: _document(root / f"{name}.yml", adapter, kind, problems)
+        for name, (adapter, kind) in _SINGLE.items()
+    }
+    folders: dict[str, dict[str, Document[Any]]] = {}
+    broken: set[str] = set()
+    for folder, (adapter, kind) in _FOLDERS.items():
+        folders[folder] = {}
+        for path in sorted((root / folder).glob("*.yml")):
+            document = _document(path, adapter, kind, problems)
+            if document is None:
+                broken.add(f"{folder}/{path.stem}")
+                continue
+            problems += _name_problems(document, path)
+            folders[folder][path.stem] = document
+    strings = _strings(root, single["locales"], problems)
+    if any(document is None for document in single.values()):
+        return None
+    return Content(
+        root=root,
+        steps=folders["steps"],
+        positions=folders["positions"],
+        articles=folders["explanation"],
+        figures=folders["figures"],
+        strings=strings,
+        broken=frozenset(broken),
+        **single,  # type: ignore[arg-type]
+    )
+
+
+def _document(
+    path: Path, adapter: TypeAdapter[Any], kind: str, problems: list[Problem]
+) -> Document[Any] | None:
+    if path.is_symlink():
+        message, help_ = "a link is not read", "put the file itself here"
+        problems.append(Problem("unreadable-file", message, Span(path.as_posix()), help_))
+        return None
+    located = read(path, problems)
+    return None if located is None else validate(located, adapter, kind, problems)
+
+
+def _name_problems(document: Document[Any], path: Path) -> list[Problem]:
+    if document.model.id == path.stem:
+        return []
+    message = f"the file is called `{path.stem}`, but its id is `{document.model.id}`"
+    help_ = f"write `id: {path.stem}`, or rename the file"
+    return [Problem("id-mismatch", message, document.value_span("id"), help_)]
+
+
+def _strings(
+    root: Path, registry: Document[Locales] | None, problems: list[Problem]
+) -> dict[str, Located]:
+    found = {}
+    known = [locale.tag for locale in registry.model.locales] if registry else None
+    for path in sorted((root / _STRINGS).glob("*.yml")):
+        if known is not None and path.stem not in known:
+            help_ = f"add it to `{root.as_posix()}/locales.yml`"
+            message = f"no language is registered as `{path.stem}`"
+            problems.append(Problem("unknown-locale", message, Span(path.as_posix()), help_))
+        located = read(path, problems, strings_only=True)
+        if located is not None:
+            problems += _not_strings(located)
+            found[path.stem] = located
+    for index, tag in enumerate(known or []):
+        if not (root / _STRINGS / f"{tag}.yml").exists() and registry is not None:
+            message = f"`{tag}` has no file of strings"
+            help_ = f"add `{root.as_posix()}/{_STRINGS}/{tag}.yml`"
+            span = registry.value_span("locales", index, "tag")
+            problems.append(Problem("unknown-locale", message, span, help_))
+    return found
+
+
+def _not_strings(located: Located) -> list[Problem]:
+    return [
+        Problem(
+            "wrong-type",
+            f"`{'.'.join(path)}` must be text, not a list",
+            leaf.mark,
+            "write one sentence under one name",
+        )
+        for path, leaf in located.leaves()
+        if isinstance(leaf.value, list)
+    ]
+
+
+def _strangers(root: Path) -> list[Problem]:
+    """Files that nothing reads: a misspelt name would otherwise go unnoticed."""
+    known = {f"{name}.yml" for name in _SINGLE}
+    folders = {*_FOLDERS, _STRINGS}
+    found = []
+    for path in sorted(root.rglob("*")):
+        if path.is_dir() or any(part.startswith(".") for part in path.relative_to(root).parts):
+            continue
+        inner = path.relative_to(root).parts
+        fits = inner[0] in known if len(inner) == 1 else inner[0] in folders and len(inner) == 2
+        if not fits or path.suffix != ".yml":
+            choices = known if len(inner) == 1 else folders
+            message = "nothing reads this file"
+            help_ = did_you_mean(inner[0], choices)
+            found.append(Problem("unexpected-file", message, Span(path.as_posix()), help_))
+    return found

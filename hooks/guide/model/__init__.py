@@ -1,0 +1,1 @@
+"""What content may say: one frozen model for each kind of file in `content_src/`."""

@@ -1,0 +1,44 @@
+"""Emergency numbers: dated, sourced data, one entry a country."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from .base import CountryId, Id, Model
+
+
+class Number(Model):
+    """One number to call."""
+
+    tel: Annotated[str, StringConstraints(pattern=r"^\d{2,5}$")]
+    confirmed: bool
+    """Seen in two places, or at its owner. Others say "check locally"."""
+    area: Id | None = None
+    """Where or for what it holds. The words stand under `areas.<id>`."""
+
+
+class Country(Model):
+    """One country's numbers."""
+
+    id: CountryId
+    numbers: tuple[Number, ...] = Field(strict=False, min_length=1)
+    checked: date
+    languages: tuple[str, ...] = Field(strict=False, min_length=1)
+    """BCP 47 tags: where this country is offered first."""
+    sources: tuple[str, ...] = Field(strict=False, min_length=1)
+    recheck: bool = False
+    """A change has been announced: look again at the next check."""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether at least one of its numbers can be relied on everywhere in it."""
+        return any(number.confirmed for number in self.numbers)
+
+
+class Emergency(Model):
+    """`emergency.yml`."""
+
+    countries: tuple[Country, ...] = Field(strict=False, min_length=1)

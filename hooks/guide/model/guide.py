@@ -1,0 +1,33 @@
+"""The one file that holds the order of everything."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from .base import Address, Id, Model
+
+
+class Guide(Model):
+    """`guide.yml`."""
+
+    version: Annotated[str, Field(pattern=r"^\d{4}\.\d+$")]
+    """The version of the content, as it stands on paper: `2026.1`."""
+    checked: date
+    """When the content was last compared with its sources."""
+    next_check: date
+    steps: tuple[Id, ...] = Field(strict=False, min_length=1)
+    positions: tuple[Id, ...] = Field(strict=False, min_length=1)
+    """The relief positions, the recommended one first, then the ways down and up."""
+    articles: tuple[Id, ...] = Field(strict=False)
+    """Pages of prose from `explanation/`."""
+    menu: tuple[Address, ...] = Field(strict=False, min_length=1)
+    """The pages in the order of the menu. `steps` and `positions` stand for all of theirs."""
+
+    @model_validator(mode="after")
+    def _next_check_comes_later(self) -> Guide:
+        if self.next_check <= self.checked:
+            raise ValueError("`next_check` must be later than `checked`")
+        return self

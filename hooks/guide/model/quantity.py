@@ -1,0 +1,66 @@
+"""Numbers with a unit. They stand in the structure, so that no translation can change one."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from .base import Id, Model
+
+
+class Unit(StrEnum):
+    """What a quantity counts. Its words stand in each locale under `units`."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    DEGREE = "degree"
+    PERCENT = "percent"
+    COUNT = "count"
+
+
+class Quantity(Model):
+    """Either one `value`, or a range `from` … `to`."""
+
+    value: int | None = Field(None, ge=0)
+    low: int | None = Field(None, alias="from", ge=0)
+    high: int | None = Field(None, alias="to", ge=0)
+    unit: Annotated[Unit, Field(strict=False)]
+
+    @model_validator(mode="after")
+    def _is_one_or_the_other(self) -> Quantity:
+        single = self.value is not None
+        ranged = self.low is not None and self.high is not None
+        if single == (self.low is not None or self.high is not None) or not (single or ranged):
+            raise ValueError("write either `value`, or both `from` and `to`")
+        if ranged and self.lowest >= self.highest:
+            raise ValueError("`from` must be smaller than `to`")
+        return self
+
+    @property
+    def lowest(self) -> int:
+        """The value, or where the range begins."""
+        number = self.value if self.value is not None else self.low
+        assert number is not None
+        return number
+
+    @property
+    def highest(self) -> int:
+        """The value, or where the range ends."""
+        number = self.value if self.value is not None else self.high
+        assert number is not None
+        return number
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it runs from one number to another."""
+        return self.value is None
+
+
+Quantities = dict[Id, Quantity]
+"""Named quantities of one owner. Strings write them as `{owner.name}`."""

@@ -1,0 +1,171 @@
+"""Which strings the guide needs, worked out from its structure and its templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .addresses import SINGLE_PAGES
+from .content import Content
+from .document import Document
+from .model.position import Position
+from .model.quantity import Quantity, Unit
+from .model.section import Article, Section
+from .model.warning import Urgency
+from .plurals import categories
+from .problems import Span
+from .templates import TemplateString, template_strings
+
+Key = tuple[str, ...]
+"""The names that lead to a string: `("steps", "ice", "title")`."""
+
+FLOW_WORDS = 15
+"""The longest sentence for someone in pain, in English words."""
+PROSE_WORDS = 20
+"""The longest sentence elsewhere."""
+
+
+@dataclass(frozen=True)
+class StringUse:
+    """One string that must be there, and why."""
+
+    key: Key
+    needed_at: Span | None = None
+    """The line of the structure that asks for it; None where a template does."""
+    safety: bool = False
+    """It is never shown stale or missing without its source beside it."""
+    words: int = PROSE_WORDS
+    """The longest sentence that it may contain, in English words."""
+    fills: frozenset[str] | None = None
+    """The placeholders that it must hold; None where it may name any quantity."""
+
+    @property
+    def name(self) -> str:
+        """The key as it is written in messages: `steps.ice.title`."""
+        return ".".join(self.key)
+
+
+def string_uses(content: Content, source_tag: str) -> dict[Key, StringUse]:
+    """Every string of the guide by its key, in the order of a locale file."""
+    uses: dict[Key, StringUse] = {}
+    for use in _all(content, source_tag):
+        uses.setdefault(use.key, use)
+    return uses
+
+
+def _all(content: Content, source_tag: str) -> Iterator[StringUse]:
+    yield from map(_of_template, template_strings())
+    for page in SINGLE_PAGES:
+        for name in ("title", "short", "lead"):
+            yield StringUse(("pages", page, name))
+    yield from _pages(content)
+    yield from _figures(content)
+    yield from _signs(content)
+    yield from _claims(content)
+    yield from _source_fields(content)
+    yield from _areas(content)
+    yield from _units(content, source_tag)
+
+
+def _of_template(string: TemplateString) -> StringUse:
+    safety = string.key[0] == "emergency" or string.key[:2] == ("pages", "home")
+    return StringUse(string.key, safety=safety, fills=string.fills)
+
+
+def owner_key(address: str) -> Key:
+    """Where the strings of the page at `address` stand: `why` has its own under `articles`."""
+    return tuple(address.split("/")) if "/" in address else ("articles", address)
+
+
+def _pages(content: Content) -> Iterator[StringUse]:
+    for address, document in content.pages():
+        owner = owner_key(address)
+        words = PROSE_WORDS if owner[0] == "articles" else FLOW_WORDS
+        for name in ("title", "lead"):
+            yield StringUse((*owner, name), document.value_span("id"), words=words)
+        for index, section in enumerate(document.model.sections):
+            yield from _section(document, owner, index, section, words)
+
+
+def _section(
+    document: Document[Article], owner: Key, index: int, section: Section, words: int
+) -> Iterator[StringUse]:
+    at = ("sections", index)
+    key = (*owner, section.id)
+    safety = section.kind.is_safety
+    yield StringUse((*key, "heading"), document.value_span(*at, "id"), safety, words)
+    for number, line in enumerate(section.lines):
+        span = document.value_span(*at, "lines", number, "id")
+        yield StringUse((*key, line.id), span, safety or line.safety, words)
+
+
+def _figures(content: Content) -> Iterator[StringUse]:
+    captioned = _captioned_figures(content)
+    for id_, document in content.figures.items():
+        for name in ("title", "desc", "caption") if id_ in captioned else ("title", "desc"):
+            yield StringUse(("figures", id_, name), document.value_span("id"))
+
+
+def _captioned_figures(content: Content) -> set[str]:
+    """Those that stand somewhere without an action beside them."""
+    found: set[str] = set()
+    for _, document in content.pages():
+        found.update(leading_figures(document))
+        for section in document.model.sections:
+            found.update(() if section.is_paired else section.figures)
+    return found
+
+
+def _signs(content: Content) -> Iterator[StringUse]:
+    document = content.warnings
+    for urgency in Urgency:
+        for name in ("heading", "act"):
+            yield StringUse(("urgencies", urgency, name), None, True, FLOW_WORDS)
+    for index, sign in enumerate(document.model.signs):
+        span = document.value_span("signs", index, "id")
+        yield StringUse(("signs", sign.id), span, True, FLOW_WORDS)
+
+
+def _claims(content: Content) -> Iterator[StringUse]:
+    document = content.evidence
+    for grade in sorted({claim.grade for claim in document.model.claims}):
+        yield StringUse(("grades", grade))
+    for index, claim in enumerate(document.model.claims):
+        span = document.value_span("claims", index, "id")
+        for name in ("says", "label", "research"):
+            yield StringUse(("claims", claim.id, name), span)
+
+
+def _source_fields(content: Content) -> Iterator[StringUse]:
+    for name in sorted({name for work in content.sources.model.sources for name in work.unseen}):
+        yield StringUse(("pages", "evidence", f"field-{name}"))
+
+
+def _areas(content: Content) -> Iterator[StringUse]:
+    document = content.emergency
+    for index, country in enumerate(document.model.countries):
+        for number, entry in enumerate(country.numbers):
+            if entry.area:
+                span = document.value_span("countries", index, "numbers", number, "area")
+                yield StringUse(("areas", entry.area), span, True)
+
+
+def _units(content: Content, source_tag: str) -> Iterator[StringUse]:
+    used: dict[str, Quantity] = {}
+    for quantities in content.quantities().values():
+        for quantity in quantities.values():
+            if quantity.unit is not Unit.COUNT:
+                used.setdefault(f"{quantity.unit}{'-range' if quantity.is_range else ''}", quantity)
+    for name, quantity in sorted(used.items()):
+        fills = frozenset({"from", "to"} if quantity.is_range else {"n"})
+        for category in categories(source_tag):
+            yield StringUse(("units", name, category), None, True, fills=fills)
+
+
+def leading_figures(document: Document[Article]) -> tuple[str, ...]:
+    """The pictures that stand at the head of a page, before its sections."""
+    page = document.model
+    if isinstance(page, Position):
+        return page.figures
+    figure = getattr(page, "figure", None)
+    return (figure,) if figure else ()

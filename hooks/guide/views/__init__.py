@@ -1,0 +1,1 @@
+"""What each page shows: content and texts joined, ready for the templates."""

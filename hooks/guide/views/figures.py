@@ -1,0 +1,52 @@
+"""Pictures with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..catalog import Catalog
+from ..figures import render
+from ..text import Text
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A picture, its caption, and its place in a strip."""
+
+    id: str
+    svg: Markup
+    caption: Text | None
+
+
+def figure_views(
+    catalog: Catalog,
+    prefix: str,
+    ids: Sequence[str],
+    *,
+    numbered: bool = False,
+    captioned: bool = True,
+) -> list[FigureView]:
+    """The pictures of those ids. `prefix` keeps the ids inside them apart on one page."""
+    return [
+        _figure(catalog, prefix, id_, number if numbered else None, captioned)
+        for number, id_ in enumerate(ids, 1)
+    ]
+
+
+def _figure(
+    catalog: Catalog, prefix: str, id_: str, number: int | None, captioned: bool
+) -> FigureView:
+    mirrored = catalog.locale.direction == "rtl"
+    svg = render(
+        catalog.content.figures[id_].model,
+        uid=f"{prefix}-{id_}",
+        title=str(catalog.text("figures", id_, "title")),
+        desc=str(catalog.text("figures", id_, "desc")),
+        mirrored=mirrored,
+        number=number,
+    )
+    caption = catalog.text("figures", id_, "caption") if captioned else None
+    return FigureView(id_, Markup(svg), caption)

@@ -1,0 +1,78 @@
+"""Emergency numbers: by country for those who choose one, else grouped by number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..catalog import Catalog
+from ..model.emergency import Country, Number
+from ..plurals import babel_locale
+from ..text import Text
+
+
+@dataclass(frozen=True)
+class NumberView:
+    """One number of one country."""
+
+    tel: str
+    is_confirmed: bool
+    area: Text | None
+
+
+@dataclass(frozen=True)
+class CountryView:
+    """One country and its numbers."""
+
+    id: str
+    name: str
+    numbers: list[NumberView]
+    speaks_page_language: bool
+
+
+@dataclass(frozen=True)
+class NumberGroup:
+    """One number, and the countries where it is answered."""
+
+    tel: str
+    countries: list[tuple[CountryView, NumberView]]
+
+
+def countries(catalog: Catalog) -> list[CountryView]:
+    """Every country, those that speak the page's language first, by name."""
+    language = catalog.locale.tag.partition("-")[0]
+    views = [_country(catalog, entry, language) for entry in _entries(catalog)]
+    return sorted(views, key=lambda view: (not view.speaks_page_language, view.name.casefold()))
+
+
+def groups(catalog: Catalog, *, confirmed: bool) -> list[NumberGroup]:
+    """The numbers that are confirmed, or those that are not, each with its countries."""
+    found: dict[str, list[tuple[CountryView, NumberView]]] = {}
+    for country in sorted(countries(catalog), key=lambda view: view.name.casefold()):
+        for number in country.numbers:
+            if number.is_confirmed is confirmed:
+                found.setdefault(number.tel, []).append((country, number))
+    return [
+        NumberGroup(tel, entries)
+        for tel, entries in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+
+
+def last_checked(catalog: Catalog) -> date:
+    """The oldest of the dates on which the numbers were checked."""
+    return min(entry.checked for entry in _entries(catalog))
+
+
+def _entries(catalog: Catalog) -> tuple[Country, ...]:
+    return catalog.content.emergency.model.countries
+
+
+def _country(catalog: Catalog, entry: Country, language: str) -> CountryView:
+    name = babel_locale(catalog.locale.tag).territories.get(entry.id, entry.id)
+    numbers = [_number(catalog, number) for number in entry.numbers]
+    return CountryView(entry.id, name, numbers, language in entry.languages)
+
+
+def _number(catalog: Catalog, number: Number) -> NumberView:
+    area = catalog.text("areas", number.area) if number.area else None
+    return NumberView(number.tel, number.confirmed, area)

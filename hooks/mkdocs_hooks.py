@@ -1,0 +1,67 @@
+"""Puts the guide into MkDocs: the core makes the pages, this hands them over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from guide.checks import check
+from guide.problems import errors
+from guide.report import as_text
+from guide.site import Site, SitePage, SiteSettings, build
+from guide.views.menu import menu
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+_site: Site
+_pages: dict[str, SitePage]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the content. Problems stop the build here, before the last good site is touched."""
+    global _site, _pages
+    root = Path(config.config_file_path).parent
+    content, problems = check(_shown(root / "content_src"), _shown(Path(config.docs_dir)))
+    if content is None or errors(problems):
+        raise PluginError(f"the content has problems\n\n{as_text(problems)}")
+    settings = SiteSettings(config.site_url or "/", config.repo_url or "")
+    _site = build(content, Path(config.docs_dir), settings)
+    _pages = {page.source: page for page in _site.pages}
+    config.theme.static_templates -= {"404.html", "sitemap.xml"}
+    return config
+
+
+def _shown(path: Path) -> Path:
+    """The path as it is named in messages: short where the build runs at the root."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every page and file of the guide."""
+    for page in _site.pages:
+        files.append(File.generated(config, page.source, content=page.markdown()))
+    for file in _site.files:
+        theme_file = files.get_file_from_path(file.path)
+        if theme_file:
+            files.remove(theme_file)
+        files.append(File.generated(config, file.path, content=file.text))
+    return files
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
+) -> dict[str, Any]:
+    """Give the theme's frame the texts and the menu of the page's language."""
+    own = _pages[page.file.src_uri]
+    catalog = own.page.catalog
+    context |= {
+        "t": catalog.t,
+        "locale": catalog.locale,
+        "guide": own.page,
+        "menu": menu(own.page),
+        "headings": own.headings,
+    }
+    return context

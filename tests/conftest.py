@@ -1,0 +1,77 @@
+"""What many tests need: the site as it is built, a server for it, a browser to read it with."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from .browser import NoBrowser, Visit, running_browser, visit
+from .server import serve
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def repo() -> Path:
+    """The top folder of the project."""
+    return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def site(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site, built once, as `make build` builds it."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        cwd=repo,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        pytest.fail(f"the site does not build:\n{done.stdout}", pytrace=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the site on this machine, without a slash at its end."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """A real browser. Where none can be had the test fails: it is never skipped."""
+    capture = pytestconfig.pluginmanager.getplugin("capturemanager")
+    with ExitStack() as stack:
+        try:
+            with capture.global_and_fixture_disabled():  # an installation says so
+                running = stack.enter_context(running_browser())
+        except NoBrowser as problem:
+            pytest.fail(str(problem), pytrace=False)
+        yield running
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """`open_page(url, width=360, height=640, scheme="light", javascript=True)`: see `visit`."""
+    with ExitStack() as stack:
+
+        def open_page(url: str, **options: Any) -> Visit:
+            return stack.enter_context(visit(browser, url, **options))
+
+        yield open_page
