@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if content is None or errors(problems):
         raise PluginError(f"the content has problems\n\n{as_text(problems)}")
     settings = SiteSettings(config.site_url or "/", config.repo_url or "")
-    _site = build(content, Path(config.docs_dir), settings)
+    wanted = [tag for tag in os.environ.get("LOCALES", "").split(",") if tag]
+    _site = build(content, Path(config.docs_dir), settings, wanted)
     _pages = {page.source: page for page in _site.pages}
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
     return config
@@ -63,5 +65,7 @@ def on_page_context(
         "guide": own.page,
         "menu": menu(own.page),
         "headings": own.headings,
+        "switch": own.switch,
+        "is_indexed": catalog in _site.languages.indexed,
     }
     return context

@@ -1,55 +1,82 @@
-"""The texts of one language: strings looked up, numbers filled in."""
+"""The texts of one language: strings looked up along its fallbacks, numbers filled in."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from . import formats
 from .content import Content
 from .model.locale import Locale
 from .model.quantity import Quantity
 from .placeholders import split
+from .strings import Key
 from .text import Piece, Text
-from .yaml_source import Located
+from .translation import State, Translation
 
 
 class Catalog:
     """Every text of the guide in one language."""
 
-    def __init__(self, content: Content, locale: Locale) -> None:
+    def __init__(self, content: Content, chain: Sequence[Translation]) -> None:
+        """`chain` is the language itself, then those it falls back to; the source is the last."""
         self.content = content
-        self.locale = locale
-        self._strings: dict[tuple[str, ...], Located] = dict(content.strings[locale.tag].leaves())
+        self.translation = chain[0]
+        self.source = chain[-1]
+        self._chain = chain
+        self.text_at = cache(self._text_at)
+
+    @property
+    def locale(self) -> Locale:
+        """The language."""
+        return self.translation.locale
 
     def text(self, *key: str, **values: object) -> Text:
         """The string at `key`, with quantities and the given values in their places."""
-        return Text(
-            pieces=tuple(self._pieces(self.raw(*key), values)),
-            lang=self.locale.tag,
-            direction=self.locale.direction,
-            page_lang=self.locale.tag,
-        )
+        return self._text_at(key, **values) if values else self.text_at(key)
 
     def t(self, name: str, **values: object) -> Text:
         """The same for templates, by dotted name: `t("ui.step-of", n=1, total=3)`."""
         return self.text(*name.split("."), **values)
 
-    def raw(self, *key: str) -> str:
-        """The string at `key` as it is written."""
-        return str(self._strings[key].value)
+    def state(self, key: Key) -> State:
+        """How the string at `key` stands to its source."""
+        return self.translation.states[key]
 
     def quantity(self, value: Quantity) -> str:
         """A quantity in the words of this language."""
-        return formats.quantity(value, self.locale.tag, lambda *key: self.raw("units", *key))
+        return self._quantity_in(self.translation, value)
 
     def day(self, value: date) -> str:
         """A date in the words of this language."""
-        return formats.day(value, self.locale.tag)
+        return formats.day(value, self.locale)
 
-    def line_of(self, *key: str) -> int:
-        """The line of the locale's file on which the strings under `key` begin."""
-        return self.content.strings[self.locale.tag].at(key).mark.line
+    def _text_at(self, key: Key, **values: object) -> Text:
+        found = next(
+            (link for link in self._chain if link.states.get(key) not in {None, State.MISSING}),
+            self.source,
+        )
+        is_stale = found.states[key] is State.STALE
+        is_safe_alone = not found.uses[key].safety or found is self.source
+        unsure = is_stale or found is not self.translation
+        return Text(
+            pieces=tuple(self._pieces(found, found.written[key], values)),
+            lang=found.locale.tag,
+            direction=found.locale.direction,
+            page_lang=self.locale.tag,
+            is_stale=is_stale,
+            beside=self._source_text(key, values) if unsure and not is_safe_alone else None,
+        )
+
+    def source_text(self, *key: str, **values: object) -> Text:
+        """The string at `key` in the source language."""
+        return self._source_text(key, values)
+
+    def _source_text(self, key: Key, values: dict[str, object]) -> Text:
+        locale = self.source.locale
+        pieces = self._pieces(self.source, self.translation.source_text(key), values)
+        return Text(tuple(pieces), locale.tag, locale.direction, self.locale.tag)
 
     @cached_property
     def _quantities(self) -> dict[str, Quantity]:
@@ -59,14 +86,24 @@ class Catalog:
             for name, value in named.items()
         }
 
-    def _pieces(self, raw: str, values: dict[str, object]) -> list[Piece]:
-        isolate = self.locale.direction == "rtl"
+    def _quantity_in(self, language: Translation, value: Quantity) -> str:
+        """In the words of a link of the chain: a sentence and its numbers are of one language."""
+
+        def pattern(name: str, category: str) -> str:
+            key = ("units", name, category)
+            usable = language.states.get(key) not in {None, State.MISSING}
+            return language.written[key] if usable else language.source_text(key)
+
+        return formats.quantity(value, language.locale, pattern)
+
+    def _pieces(self, language: Translation, raw: str, values: dict[str, object]) -> list[Piece]:
+        isolate = language.locale.direction == "rtl"
         pieces = []
         for piece, name in split(raw):
             if name is None:
                 pieces.append(Piece(piece))
             elif name in self._quantities:
-                pieces.append(Piece(self.quantity(self._quantities[name]), isolate))
+                pieces.append(Piece(self._quantity_in(language, self._quantities[name]), isolate))
             else:
                 pieces.append(Piece(str(values[name]), isolate))
         return pieces

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from unicodedata import category, combining, east_asian_width
 
 from .problems import Problem, Severity, in_order
 
@@ -24,12 +26,16 @@ def as_annotations(problems: Iterable[Problem]) -> str:
     names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
     lines = []
     for problem in in_order(problems):
-        span, text = problem.span, problem.message
-        if problem.help:
-            text += f"%0A{problem.help}"
-        place = f"file={span.path},line={span.line},col={span.col},title={problem.code}"
-        lines.append(f"::{names[problem.severity]} {place}::{text}")
+        span = problem.span
+        text = f"{problem.message}\n{problem.help}" if problem.help else problem.message
+        path = _escaped(span.path).replace(":", "%3A").replace(",", "%2C")
+        place = f"file={path},line={span.line},col={span.col},title={problem.code}"
+        lines.append(f"::{names[problem.severity]} {place}::{_escaped(text)}")
     return "\n".join(lines)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _block(problem: Problem, sources: dict[str, list[str]]) -> str:
@@ -42,8 +48,10 @@ def _block(problem: Problem, sources: dict[str, list[str]]) -> str:
         line = source[span.line - 1]
         gutter = str(span.line)
         pad = " " * len(gutter)
-        width = max(1, min(span.width, len(line) - span.col + 1))
-        caret = " " * (span.col - 1) + "^" * width
+        start = span.col - 1
+        pad_to, marked = line[:start], line[start : start + span.width]
+        caret = "".join(_blank(char) for char in pad_to) + "^" * max(1, _columns(marked))
+        line = "".join("\ufffd" if _is_unsafe(char) else char for char in line)
         out += [f"  {pad} |", f"  {gutter} | {line}", f"  {pad} | {caret}"]
     if problem.help:
         out.append(f"  = help: {problem.help}")
@@ -52,9 +60,30 @@ def _block(problem: Problem, sources: dict[str, list[str]]) -> str:
 
 def _source_lines(path: str) -> list[str]:
     try:
-        return Path(path).read_text("utf-8").replace("\r\n", "\n").split("\n")
-    except (OSError, UnicodeDecodeError):
+        text = Path(path).read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
         return []
+    return re.split("\r\n|\r|\n", text)
+
+
+def _blank(char: str) -> str:
+    """What stands in the line of carets below a character, so that they line up."""
+    return char if char == "\t" else " " * _columns(char)
+
+
+def _columns(text: str) -> int:
+    """How wide a terminal shows the text: ideographs take two columns, marks none."""
+    return sum(
+        0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def _is_unsafe(char: str) -> bool:
+    """Whether a terminal would obey the character, instead of showing it."""
+    return char != "\t" and category(char) == "Cc" or char in _TURNS_TEXT
+
+
+_TURNS_TEXT = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def _count(problems: Sequence[Problem]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,13 +11,15 @@ from . import search_index, sitemap
 from .addresses import folder_of
 from .catalog import Catalog
 from .content import Content
-from .documents import language_page, not_found_page
+from .documents import dead_link_page, language_page, not_found_page
 from .headings import Heading, headings_of
+from .languages import catalogs
 from .model.locale import Locale
 from .problems import Problem
 from .render import Frame, render
 from .repository import Repository
 from .skeletons import Skeleton, read_skeletons, skeleton_name
+from .switch import Languages, SwitchLink
 from .views.menu import menu_addresses
 from .views.page import Page
 
@@ -36,6 +39,8 @@ class SitePage:
 
     page: Page
     html: str
+    switch: list[SwitchLink]
+    """The same page in every language."""
 
     @property
     def tag(self) -> str:
@@ -82,41 +87,49 @@ class Site:
 
     pages: list[SitePage]
     files: list[StaticFile]
+    languages: Languages
 
 
-def build(content: Content, docs: Path, settings: SiteSettings) -> Site:
-    """Every page of every language, and the files beside them."""
+def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence[str] = ()) -> Site:
+    """Every page of every language, and the files beside them.
+
+    `wanted` names the languages to build; none named means all of them.
+    """
     skeletons = read_skeletons(docs, content, unreported := list[Problem]())
     assert not unreported, "build what `check` has passed"
-    locales = content.locales.model.locales
     frame = Frame(Repository(settings.repo_url), content.root.name)
+    languages = Languages.of(catalogs(content, wanted).values())
     pages: list[SitePage] = []
     files: list[StaticFile] = []
-    for locale in locales:
-        own = _locale_pages(content, locale, skeletons, frame)
+    for catalog in languages.catalogs:
+        own = _locale_pages(catalog, languages, skeletons, frame)
+        tag = catalog.locale.tag
         pages += own
-        files.append(StaticFile(f"{locale.tag}/search.js", _index(own, locale)))
-        files.append(StaticFile(f"{locale.tag}/sitemap.xml", sitemap.pages(own, settings.site_url)))
-        files.append(
-            StaticFile(f"{locale.tag}/404.html", not_found_page(own[0].page, settings.site_url))
-        )
+        files.append(StaticFile(f"{tag}/search.js", _index(own, catalog.locale)))
+        files.append(StaticFile(f"{tag}/404.html", not_found_page(own[0].page, settings.site_url)))
+        folders = [folder_of(page.page.address) for page in own]
+        if catalog in languages.indexed:
+            written = sitemap.pages(tag, folders, languages.indexed_tags, settings.site_url)
+            files.append(StaticFile(f"{tag}/sitemap.xml", written))
     first = pages[0].page
-    files.append(StaticFile("index.html", language_page(first, locales)))
-    files.append(StaticFile("404.html", not_found_page(first, settings.site_url)))
-    files.append(StaticFile("sitemap.xml", sitemap.index(locales, settings.site_url)))
-    return Site(pages, files)
+    files.append(StaticFile("index.html", language_page(first, languages)))
+    files.append(StaticFile("404.html", dead_link_page(first, languages, settings.site_url)))
+    files.append(
+        StaticFile("sitemap.xml", sitemap.index(languages.indexed_tags, settings.site_url))
+    )
+    return Site(pages, files, languages)
 
 
 def _locale_pages(
-    content: Content, locale: Locale, skeletons: dict[str, Skeleton], frame: Frame
+    catalog: Catalog, languages: Languages, skeletons: dict[str, Skeleton], frame: Frame
 ) -> list[SitePage]:
-    catalog = Catalog(content, locale)
     existing = frozenset(skeletons)
     found = []
     for address in menu_addresses(Page(catalog, "home")):
         page = Page(catalog, address)
         skeleton = skeletons[skeleton_name(address, existing)]
-        found.append(SitePage(page, render(page, skeleton, frame)))
+        html = render(page, skeleton, frame)
+        found.append(SitePage(page, html, languages.switch(page.address)))
     return found
 
 

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from markupsafe import Markup, escape
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
-
-
-class Status(StrEnum):
-    """How a string of a translation stands to its source."""
-
-    SOURCE = "source"
-    MISSING = "missing"
 
 
 @dataclass(frozen=True)
@@ -35,14 +27,20 @@ class Text:
     direction: str
     page_lang: str
     """The language of the page around them."""
-    status: Status = Status.SOURCE
+    is_stale: bool = False
+    """Its source has changed since it was translated."""
+    beside: Text | None = None
+    """The source text, which stands with a translation that may no longer be safe alone."""
 
     def __str__(self) -> str:
         """The words for places without markup: titles, attributes, the search index."""
-        return "".join(
+        own = "".join(
             f"{FIRST_STRONG_ISOLATE}{piece.value}{POP_ISOLATE}" if piece.isolated else piece.value
             for piece in self.pieces
         )
+        if self.beside is None:
+            return own
+        return f"{own} ({FIRST_STRONG_ISOLATE}{self.beside}{POP_ISOLATE})"
 
     def __html__(self) -> Markup:
         """The words escaped, marked with their language where it is not the page's."""
@@ -50,6 +48,11 @@ class Text:
             Markup("<bdi>{}</bdi>").format(piece.value) if piece.isolated else escape(piece.value)
             for piece in self.pieces
         )
-        if self.lang == self.page_lang:
-            return inner
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(self.lang, self.direction, inner)
+        if self.lang != self.page_lang:
+            pattern = '<span lang="{}" dir="{}">{}</span>'
+            inner = Markup(pattern).format(self.lang, self.direction, inner)
+        if self.is_stale:
+            inner = Markup('<span class="g-stale">{}</span>').format(inner)
+        if self.beside is not None:
+            inner += Markup(' <span class="g-beside">{}</span>').format(self.beside)
+        return inner

@@ -48,11 +48,11 @@ class Claim(Model):
     id: Id
     by: Literal["article", "guide"]
     """Who says it: the source article, or this guide beside it."""
-    facts: tuple[FactId, ...] = Field((), strict=False)
+    facts: tuple[FactId, ...] = Field(default=(), strict=False)
     grade: Annotated[Grade, Field(strict=False)]
     opinion: bool = False
     """An opinion from practice: wherever it stands it is attributed to the author."""
-    sources: tuple[Id, ...] = Field((), strict=False)
+    sources: tuple[Id, ...] = Field(default=(), strict=False)
     quantities: Quantities = {}
 
 
@@ -68,7 +68,7 @@ class Source(Model):
     id: Id
     title: str
     container: str
-    authors: tuple[str, ...] = Field((), strict=False)
+    authors: tuple[str, ...] = Field(default=(), strict=False)
     year: int | None = None
     doi: Annotated[str, Field(pattern=r"^10\.\d{4,}/\S+$")] | None = None
     pmid: int | None = None

@@ -8,8 +8,16 @@ from pydantic import Field, StringConstraints
 
 from .base import Model
 
-Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$")]
-"""A BCP 47 tag as it stands in addresses: `en`, `pt-BR`, `zh-Hans`."""
+Tag = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
+]
+"""A BCP 47 tag as it stands in addresses: `en`, `pt-BR`, `zh-Hans`, `es-419`."""
+
+Digits = Literal[
+    "latn", "arab", "arabext", "beng", "deva", "gujr", "khmr", "laoo", "mymr", "tamldec", "telu",
+    "thai",
+]  # fmt: skip
+"""A CLDR numbering system."""
 
 
 class Locale(Model):
@@ -19,9 +27,18 @@ class Locale(Model):
     name: str
     """Its name in itself."""
     direction: Literal["ltr", "rtl"]
+    digits: Digits = "latn"
+    """The digits of minutes and dates. Phone numbers keep their own."""
+    fallback: tuple[Tag, ...] = Field(default=(), strict=False)
+    """Languages to fall back to, string by string, before the source language."""
 
 
 class Locales(Model):
     """`locales.yml`. The first locale is the source of all others."""
 
     locales: tuple[Locale, ...] = Field(strict=False, min_length=1)
+
+    @property
+    def source(self) -> Locale:
+        """The language that the others are translated from."""
+        return self.locales[0]

@@ -27,9 +27,9 @@ class Unit(StrEnum):
 class Quantity(Model):
     """Either one `value`, or a range `from` … `to`."""
 
-    value: int | None = Field(None, ge=0)
-    low: int | None = Field(None, alias="from", ge=0)
-    high: int | None = Field(None, alias="to", ge=0)
+    value: int | None = Field(default=None, ge=0)
+    low: int | None = Field(default=None, alias="from", ge=0)
+    high: int | None = Field(default=None, alias="to", ge=0)
     unit: Annotated[Unit, Field(strict=False)]
 
     @model_validator(mode="after")

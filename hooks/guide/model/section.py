@@ -37,7 +37,7 @@ class Line(Model):
     """One sentence or two, and what they rest on. The words stand in the locale files."""
 
     id: Id
-    source: tuple[FactId, ...] = Field((), strict=False)
+    source: tuple[FactId, ...] = Field(default=(), strict=False)
     """The facts of the source article that this line carries."""
     claim: Id | None = None
     """The claim of `evidence.yml` that weighs it."""
@@ -52,13 +52,13 @@ class Section(Model):
     """Also the anchor of the heading, the same in every language."""
     kind: Annotated[SectionKind, Field(strict=False)]
     lines: tuple[Line, ...] = Field(strict=False, min_length=1)
-    claims: tuple[Id, ...] = Field((), strict=False)
+    claims: tuple[Id, ...] = Field(default=(), strict=False)
     """The claims whose evidence label stands under the section."""
-    figures: tuple[Id, ...] = Field((), strict=False)
+    figures: tuple[Id, ...] = Field(default=(), strict=False)
     """Pictures of the section, in order. As many as there are actions: one beside each."""
     is_story: bool = False
     """The pictures are stages, one after the other, and numbered."""
-    links: tuple[Address, ...] = Field((), strict=False)
+    links: tuple[Address, ...] = Field(default=(), strict=False)
     """Where to read on."""
 
     @property
@@ -73,5 +73,5 @@ class Article(Model):
     id: Id
     quantities: Quantities = {}
     sections: tuple[Section, ...] = Field(strict=False, min_length=1)
-    links: tuple[Address, ...] = Field((), strict=False)
+    links: tuple[Address, ...] = Field(default=(), strict=False)
     """What the page leads to at its end, in order."""

@@ -110,4 +110,6 @@ class Page:
     @property
     def strings_line(self) -> int:
         """The line of the locale's file where this page's words begin, to improve them."""
-        return self.catalog.line_of(*self.owner)
+        strings = self.content.strings
+        located = strings.get(self.catalog.locale.tag, strings[self.catalog.source.locale.tag])
+        return located.at(self.owner).mark.line

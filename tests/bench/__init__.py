@@ -1,0 +1,1 @@
+"""What the project promises in numbers, measured in one run and printed as one table."""

@@ -1,0 +1,201 @@
+"""The built pages in a real browser: at a phone's width and a desk's, in light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from guide.addresses import folder_of
+
+from .browser import Visit
+from .real_content import addresses, content, tags
+
+WIDTHS = {360: 640, 1280: 800}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+Open = Callable[..., Visit]
+
+
+def violations(visit: Visit) -> list[str]:
+    """What axe-core finds, one line a rule and element."""
+    found: list[dict[str, Any]] = Axe().run(visit.page, options=RULES).response["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:160]}: {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", addresses())
+@pytest.mark.parametrize("tag", tags())
+def test_a_page_opens_clean_and_axe_finds_nothing(
+    server: str, open_page: Open, tag: str, address: str, width: int, scheme: str
+) -> None:
+    url = f"{server}/{tag}/{folder_of(address)}"
+    visit = open_page(url, width=width, height=WIDTHS[width], scheme=scheme)
+    assert visit.console_errors == []
+    assert visit.failed_requests == []
+    assert visit.foreign_requests == []
+    assert visit.page.evaluate(OVERFLOW) == 0, "the page scrolls sideways"
+    assert violations(visit) == []
+
+
+@pytest.mark.parametrize("path", ["/404.html", "/en/404.html"])
+def test_a_dead_link_shows_the_way_to_help(server: str, open_page: Open, path: str) -> None:
+    visit = open_page(server + path)
+    assert visit.page.locator("a", has_text="When to get help").count() == 1
+    assert violations(visit) == []
+
+
+@pytest.mark.parametrize("tag", tags())
+def test_the_first_screen_of_a_phone_shows_what_someone_in_pain_needs(
+    server: str, open_page: Open, tag: str
+) -> None:
+    page = open_page(f"{server}/{tag}/", width=360, height=640).page
+    needed = {
+        "the heading": "h1",
+        "the first signs": ".g-first p",
+        "all signs": ".g-first a[href$='#emergency']",
+        "the emergency numbers": ".g-first a[href$='#numbers']",
+        "the button to start": "a.g-button",
+    }
+    for what, selector in needed.items():
+        box = page.locator(selector).first.bounding_box()
+        assert box and box["y"] + box["height"] <= 640, f"{what} is below the first screen"
+        if selector.startswith("a.") or " a[" in selector:
+            assert box["height"] >= 48 and box["width"] >= 48, f"{what} is a small target"
+
+
+def test_text_at_twice_the_size_and_a_width_of_320_do_not_scroll_sideways(
+    server: str, open_page: Open
+) -> None:
+    for address in addresses():
+        page = open_page(f"{server}/en/{folder_of(address)}", width=320, height=640).page
+        assert page.evaluate(OVERFLOW) == 0, f"{address} at 320 px"
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.add_style_tag(content="html { font-size: 225% !important; }")
+        assert page.evaluate(OVERFLOW) == 0, f"{address} at 200 %"
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_a_page_is_whole_without_javascript(server: str, open_page: Open, address: str) -> None:
+    url = f"{server}/en/{folder_of(address)}"
+    with_script = open_page(url).page.locator(".g-page").inner_text()
+    without = open_page(url, javascript=False).page.locator(".g-page").inner_text()
+    for line in without.splitlines():
+        assert line.strip() in with_script or address == "help"
+    assert len(without) > 200
+
+
+def test_without_javascript_search_leads_to_all_topics(server: str, open_page: Open) -> None:
+    page = open_page(f"{server}/en/", javascript=False).page
+    page.locator("[data-search-open]").click()
+    assert page.url.endswith("/en/topics/")
+    assert page.locator("h1").inner_text() == "All topics"
+
+
+def test_without_javascript_all_emergency_numbers_show(server: str, open_page: Open) -> None:
+    page = open_page(f"{server}/en/help/", javascript=False).page
+    assert not page.locator("[data-country-choice]").is_visible()
+    rows = page.locator("[data-countries]")
+    assert all(rows.nth(index).is_visible() for index in range(rows.count()))
+
+
+def test_a_chosen_country_shows_its_numbers_alone_and_is_remembered(
+    server: str, open_page: Open
+) -> None:
+    page = open_page(f"{server}/en/help/").page
+    assert page.evaluate("localStorage.length") == 0, "something was stored before any choice"
+    page.locator("#country").select_option("FR")
+    shown = page.locator("[data-countries]:visible a")
+    assert sorted(shown.all_inner_texts()) == ["112", "15"]
+    page.reload()
+    assert page.locator("#country").input_value() == "FR"
+    page.locator("#country").select_option("")
+    assert page.locator("[data-countries]:visible").count() > 20
+
+
+def test_light_and_dark_can_be_chosen_and_the_choice_stays(server: str, open_page: Open) -> None:
+    page = open_page(f"{server}/en/", scheme="light").page
+    background = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(background)
+    page.locator("[data-scheme-toggle]").click()
+    dark = page.evaluate(background)
+    assert light != dark
+    page.reload()
+    assert page.evaluate(background) == dark
+
+
+def test_the_root_forwards_to_the_readers_language(server: str, open_page: Open) -> None:
+    page = open_page(f"{server}/").page
+    page.wait_for_url("**/en/")
+
+
+class TestSearch:
+    """The search, by keyboard alone."""
+
+    def found(self, page: Any, query: str) -> list[str]:
+        page.keyboard.press("/")
+        box = page.locator("input[type=search]")
+        box.fill(query)
+        page.locator("[data-search-results] a").first.wait_for()
+        return [
+            link.get_attribute("href")
+            for link in page.locator("[data-search-results] a[href]").all()
+        ]
+
+    @pytest.mark.parametrize("step", content().guide.model.steps)
+    def test_finds_every_step_by_its_title(self, server: str, open_page: Open, step: str) -> None:
+        page = open_page(f"{server}/en/").page
+        title = page.locator(f"[data-step={step}] strong").inner_text()
+        assert any(f"steps/{step}/" in link for link in self.found(page, title)[:3])
+
+    @pytest.mark.parametrize("position", content().guide.model.positions)
+    def test_finds_every_position_by_its_title(
+        self, server: str, open_page: Open, position: str
+    ) -> None:
+        page = open_page(f"{server}/en/why/").page
+        title = open_page(f"{server}/en/positions/{position}/").page.locator("h1").inner_text()
+        assert any(f"positions/{position}/" in link for link in self.found(page, title)[:3])
+
+    def test_forgives_a_slip_of_the_finger(self, server: str, open_page: Open) -> None:
+        page = open_page(f"{server}/en/").page
+        assert any("pillows" in link for link in self.found(page, "pilows"))
+
+    def test_a_result_opens_with_enter_and_escape_closes(
+        self, server: str, open_page: Open
+    ) -> None:
+        page = open_page(f"{server}/en/").page
+        self.found(page, "footstool")
+        page.keyboard.press("Escape")
+        assert not page.locator("input[type=search]").is_visible()
+        first = self.found(page, "footstool")[0]
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{first.lstrip('./')}")
+
+    def test_no_result_still_leads_to_help(self, server: str, open_page: Open) -> None:
+        page = open_page(f"{server}/en/").page
+        page.keyboard.press("/")
+        page.locator("input[type=search]").fill("zzqqxx")
+        page.locator("[data-search-fallback] a").first.wait_for()
+        ways = [
+            link.get_attribute("href") for link in page.locator("[data-search-fallback] a").all()
+        ]
+        assert "help/" in ways and {f"steps/{id_}/" for id_ in content().guide.model.steps} <= set(
+            ways
+        )
+
+    def test_nothing_is_loaded_for_the_search_before_it_is_reached_for(
+        self, server: str, open_page: Open
+    ) -> None:
+        page = open_page(f"{server}/en/").page
+        loaded = page.evaluate(
+            "performance.getEntriesByType('resource').map((entry) => entry.name)"
+        )
+        assert not any("minisearch" in name or "search.js" in name for name in loaded)
