@@ -14,7 +14,17 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Error, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Page,
+    Playwright,
+    Request,
+    Response,
+    WebError,
+    sync_playwright,
+)
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
@@ -55,7 +65,7 @@ class Visit:
 
 
 def find_browser() -> Path | None:
-    """The browser that `$CHROME` names, else one on the path, else one among macOS's applications."""
+    """The browser that `$CHROME` names, else one on the path, else one of macOS's applications."""
     if named := os.environ.get("CHROME"):
         if found := shutil.which(named):
             return Path(found)
@@ -83,7 +93,9 @@ def running_browser() -> Iterator[Browser]:
             browser = playwright.chromium.launch(executable_path=executable, args=SWITCHES)
         except Error as error:
             reason = error.message.splitlines()[0]
-            raise NoBrowser(f"{executable} does not start ({reason}): name another in CHROME") from None
+            raise NoBrowser(
+                f"{executable} does not start: name another in CHROME ({reason})"
+            ) from None
         try:
             yield browser
         finally:
@@ -101,7 +113,7 @@ def visit(
     javascript: bool = True,
     **context_options: Any,
 ) -> Iterator[Visit]:
-    """Opens `url` as a reader who was never here before would see it, and waits until it is loaded."""
+    """Opens `url` as a reader who was never here before sees it, and waits until it is loaded."""
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme=scheme,
@@ -112,26 +124,30 @@ def visit(
     result = Visit(context.new_page())
     home = urlsplit(url).netloc
 
-    def note_if_foreign(request: Request) -> None:
+    def note_request(request: Request) -> None:
         address = urlsplit(request.url)
         if address.scheme in {"http", "https", "ws", "wss"} and address.netloc != home:
             result.foreign_requests.append(request.url)
 
-    context.on("request", note_if_foreign)
-    context.on(
-        "requestfailed",
-        lambda request: result.failed_requests.append(f"{request.url}: {request.failure}"),
-    )
-    context.on(
-        "response",
-        lambda response: response.status >= 400
-        and result.failed_requests.append(f"{response.url}: {response.status}"),
-    )
-    context.on(
-        "console",
-        lambda message: message.type == "error" and result.console_errors.append(message.text),
-    )
-    context.on("weberror", lambda error: result.console_errors.append(str(error.error)))
+    def note_failure(request: Request) -> None:
+        result.failed_requests.append(f"{request.url}: {request.failure}")
+
+    def note_response(response: Response) -> None:
+        if response.status >= 400:
+            result.failed_requests.append(f"{response.url}: {response.status}")
+
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            result.console_errors.append(message.text)
+
+    def note_exception(exception: WebError) -> None:
+        result.console_errors.append(str(exception.error))
+
+    context.on("request", note_request)
+    context.on("requestfailed", note_failure)
+    context.on("response", note_response)
+    context.on("console", note_message)
+    context.on("weberror", note_exception)
     try:
         result.page.goto(url, wait_until="load")
         yield result

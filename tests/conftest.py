@@ -62,7 +62,7 @@ def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
             with capture.global_and_fixture_disabled():  # an installation says so
                 running = stack.enter_context(running_browser())
         except NoBrowser as problem:
-            pytest.fail(str(problem), pytrace=False)
+            raise pytest.fail.Exception(str(problem), pytrace=False) from None
         yield running
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import platform
+import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +21,7 @@ def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("CHROME", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setattr(browser, "MACOS_APPLICATIONS", (tmp_path / "Chromium.app",))
-    monkeypatch.setattr(browser.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
 
 
 @pytest.fixture
@@ -30,7 +33,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         seen.append(command)
         return SimpleNamespace(returncode=1)
 
-    monkeypatch.setattr(browser.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     return seen
 
 
@@ -87,9 +90,9 @@ def test_root_on_debian_installs_chromium(
             program(tmp_path / "bin/chromium")
         return SimpleNamespace(returncode=0)
 
-    monkeypatch.setattr(browser.os, "geteuid", lambda: 0)
-    monkeypatch.setattr(browser.platform, "freedesktop_os_release", lambda: {"ID": "debian"})
-    monkeypatch.setattr(browser.subprocess, "run", run)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(platform, "freedesktop_os_release", lambda: {"ID": "debian"})
+    monkeypatch.setattr(subprocess, "run", run)
     found = provide_browser(playwright_with(tmp_path / "none"))
     assert found == tmp_path / "bin/chromium"
     assert [command[2] for command in commands] == ["update", "install"]
@@ -100,8 +103,8 @@ def test_the_chromium_of_ubuntu_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, commands: list[list[str]]
 ) -> None:
     ubuntu = {"ID": "ubuntu", "ID_LIKE": "debian"}
-    monkeypatch.setattr(browser.os, "geteuid", lambda: 0)
-    monkeypatch.setattr(browser.platform, "freedesktop_os_release", lambda: ubuntu)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(platform, "freedesktop_os_release", lambda: ubuntu)
     with pytest.raises(NoBrowser):
         provide_browser(playwright_with(tmp_path / "none"))
     assert not any("apt-get" in command for command in commands)
