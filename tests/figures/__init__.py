@@ -1,0 +1,1 @@
+"""Figures keep what they claim, and stay light."""

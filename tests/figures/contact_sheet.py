@@ -1,6 +1,6 @@
 """All figures on one page: at 120 px, at 320 px and full, on light, on dark and on paper.
 
-    PYTHONPATH=hooks:tests python -m figures.contact_sheet sheet.html
+PYTHONPATH=hooks:tests python -m figures.contact_sheet sheet.html
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def contact_sheet() -> str:
     css = "".join(f".s{size} svg{{{rule}}}" for size, rule in SIZES.items() if rule)
     css += "".join(f".{sheet}{{{rule}}}" for sheet, (_, rule) in SHEETS.items())
     css += "section{padding:16px}figure{display:inline-block;margin:8px;vertical-align:bottom}"
-    css += ".sfull{font-size:40px}figcaption{font:12px sans-serif}body{margin:0}"
+    css += ".sfull{font-size:44px}figcaption{font:12px sans-serif}body{margin:0}"
     parts = [f"<!doctype html><meta charset=utf-8><title>Figures</title><style>{css}</style>"]
     for sheet, (flavour, _) in SHEETS.items():
         for size in SIZES:

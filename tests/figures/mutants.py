@@ -40,14 +40,15 @@ def _poses(raw: Raw) -> Iterator[tuple[str, Raw]]:
             if joint in body.get(limb, {}):
                 for turn in (-35, 35):
                     angle = body[limb][joint] + turn
-                    yield f"{limb} {joint} {turn:+}", _changed(raw, "body", limb, joint, value=angle)
+                    yield (
+                        f"{limb} {joint} {turn:+}",
+                        _changed(raw, "body", limb, joint, value=angle),
+                    )
     yield "a knee that bends forwards", _changed(raw, "body", "leg", "knee", value=-20)
     if body.get("low_back") == "flat":
         yield "a hollow back", _changed(raw, "body", "low_back", value="neutral")
     for i, prop in enumerate(raw.get("props", [])):
         yield from _things(raw, i, prop)
-    for i, contact in enumerate(raw["contacts"]):
-        yield f"{contact['part']} on nothing", _changed(raw, "contacts", i, "upon", value="footstool" if raw["id"] != "footstool" else "mat")
 
 
 def _things(raw: Raw, i: int, prop: Raw) -> Iterator[tuple[str, Raw]]:
@@ -74,7 +75,10 @@ def _things(raw: Raw, i: int, prop: Raw) -> Iterator[tuple[str, Raw]]:
         away = [at + 0.35 for at in prop["at"]]
         yield f"{kind} out of reach", _changed(raw, "props", i, "at", value=away)
     if kind == "knee-pillow":
-        yield "a pillow too thin to part the knees", _changed(raw, "props", i, "heights", value=[0.09, 0.10])
+        yield (
+            "a pillow too thin to part the knees",
+            _changed(raw, "props", i, "heights", value=[0.09, 0.10]),
+        )
     if kind == "ice-pack":
         x, y = prop["at"]
         yield "ice on the skin", _changed(raw, "props", i, "cloth", value=None)

@@ -21,5 +21,5 @@ def arrow(
     tip = line_path((end, *barbs)) + "z"
     accent = flavour.accent
     return path(shaft, pen(accent, width)) + path(
-        tip, f'fill="{accent}" stroke="{accent}" stroke-width="{number(width * 0.4)}" stroke-linejoin="round"'
+        tip, f'fill="{accent}" stroke="{accent}" stroke-width="{number(width * 0.4)}"'
     )

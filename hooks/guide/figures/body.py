@@ -1,12 +1,13 @@
 """The person of all pictures: lengths, masses, joint limits and the outline of every part.
 
-Lengths are fractions of standing height after Drillis & Contini (1966), "Body segment parameters", as
-reprinted by Winter, *Biomechanics and Motor Control of Human Movement*, 4th ed. (2009), fig. 4.1; the
-trunk is measured from hip joint to shoulder joint. Masses are Dempster's (1955; Winter, table 4.1).
-Real proportions make furniture come out right: a seat under horizontal lower legs lands at a real height.
+Lengths are fractions of standing height after Drillis & Contini, *Body Segment Parameters* (1966).
+What is drawn differs a little from what is measured: the upper arm begins lower, the hand is
+slightly curled, and the foot counts from the ankle. Masses are Dempster's (1955), as given in
+Winter, *Biomechanics and Motor Control of Human Movement*. Real proportions make furniture come out
+right: a seat under level lower legs lands at a real height.
 
-Each outline has coordinates of its own: the bone lies on the x axis, from the joint nearer to the hip or
-shoulder. The front of a limb is +y, the front of trunk and head is -y.
+Each outline has coordinates of its own: the bone lies on the x axis, from the joint nearer to the
+hip or shoulder. The front of a limb is +y, the front of trunk and head is -y.
 """
 
 from __future__ import annotations
@@ -57,20 +58,20 @@ LIMITS: dict[str, tuple[float, float]] = {
     "neck": (-40, 50),
     "nod": (-30, 30),
 }
-"""Flexion that a joint allows, in degrees; rounded from the norms of the American Academy of Orthopaedic
-Surgeons (1965). The ankle includes the bend of the toes of a soft shoe, the wrist that of the fingers."""
+"""Flexion that a joint allows, in degrees.
 
-FOOT_HEIGHT = 0.038
-"""From the ankle joint to the sole."""
+A little wider than the table "Normal Values for Range of Motion of Joints" of the MSD Manual: the
+ankle counts the bend of a soft shoe, and the wrist that of the fingers.
+"""
 
 DEPTH: Point = (0.014, 0.011)
-"""How far the limbs on the far side are shifted in profile, so that both can be seen."""
+"""How far a limb on the far side is shifted in profile where it does the same as the near one."""
 
 HIP_HALF = 0.046
 """From the midline to a hip joint, seen from behind."""
 
-SHOULDER_HALF = 0.088
-"""From the midline to a shoulder joint, seen from behind, lying on the side."""
+ARM_OVER = {"shoulder": 0.088, "elbow": 0.077, "wrist": 0.096, "finger": 0.096}
+"""Lying on the side, the arm rests on the flank: how far each joint is above the midline."""
 
 Station = tuple[float, float, float]
 """A place along a bone (share of its length) with the half widths at its front and at its back."""
@@ -101,11 +102,11 @@ PROFILES: dict[str, tuple[Station, ...]] = {
     "forearm": ((0.0, 0.024, 0.024), (0.30, 0.026, 0.024), (1.0, 0.016, 0.016)),
     "back-neck": ((-0.2, 0.046, 0.046), (0.4, 0.036, 0.036), (1.1, 0.034, 0.034)),
     "back-thigh": ((0.0, 0.048, 0.048), (0.40, 0.047, 0.047), (1.0, 0.036, 0.036)),
-    "back-shank": ((0.0, 0.036, 0.036), (0.30, 0.040, 0.040), (1.0, 0.024, 0.024)),
+    "back-shank": ((0.0, 0.036, 0.036), (0.30, 0.038, 0.038), (1.0, 0.024, 0.024)),
 }
 """Limbs bulge where muscles do, calf and buttock at the back only: a sausage is not a leg."""
 
-HEM: dict[str, float] = {"pelvis": 0.22, "shank": 0.62, "sleeve": 0.30, "back-shank": 0.5}
+HEM: dict[str, float] = {"pelvis": 0.22, "shank": 0.62, "sleeve": 0.30, "back-shank": 0.62}
 """Parts that end in the hem of a garment: how round that end is (1 = a half circle)."""
 
 BONE: dict[str, Bone] = {bone: bone for bone in LENGTH} | {
@@ -129,7 +130,8 @@ _HAIR: Outline = (
     (-0.35, 0.27), (-0.26, 0.17), (-0.17, 0.22), (-0.13, 0.38), (-0.05, 0.50), (0.03, 0.62),
     (0.20, 0.74),
 )  # fmt: skip
-_EYE: Outline = ((0.24, 0.50), (0.30, 0.455), (0.37, 0.485))
+_CLOSED_EYE: Outline = ((0.24, 0.50), (0.30, 0.455), (0.37, 0.485))
+_BROW: Outline = ((0.24, 0.60), (0.31, 0.635), (0.375, 0.60))
 _MOUTH: Outline = ((0.28, 0.195), (0.33, 0.175), (0.375, 0.19))
 _SHOE: Outline = (
     (-0.030, 0.022), (-0.036, -0.012), (-0.030, -0.036), (0.02, -0.038), (0.075, -0.038),
@@ -143,26 +145,32 @@ _HAND: Outline = (
 # Seen from behind, lying on the side, head to the left: x from the hip joints, y from the midline.
 _BACK_TORSO: Outline = (
     (-0.330, 0.040), (-0.312, 0.072), (-0.285, 0.100), (-0.250, 0.109), (-0.205, 0.097),
-    (-0.150, 0.078), (-0.100, 0.071), (-0.050, 0.084), (-0.010, 0.088), (-0.010, -0.086),
+    (-0.150, 0.078), (-0.100, 0.071), (-0.050, 0.084), (-0.034, 0.060), (-0.034, -0.060),
     (-0.050, -0.086), (-0.100, -0.080), (-0.160, -0.086), (-0.215, -0.091), (-0.270, -0.091),
     (-0.308, -0.072), (-0.328, -0.036), (-0.324, 0.0),
 )  # fmt: skip
 _BACK_PELVIS: Outline = (
-    (-0.052, 0.083), (-0.020, 0.093), (0.020, 0.098), (0.058, 0.088), (0.084, 0.058), (0.092, 0.018),
-    (0.090, -0.030), (0.074, -0.066), (0.040, -0.088), (-0.005, -0.091), (-0.052, -0.088),
-    (-0.058, -0.040), (-0.060, 0.030),
+    (-0.052, 0.083), (-0.020, 0.093), (0.020, 0.098), (0.058, 0.088), (0.084, 0.058),
+    (0.092, 0.018), (0.090, -0.030), (0.074, -0.066), (0.040, -0.088), (-0.005, -0.091),
+    (-0.052, -0.088), (-0.058, -0.040), (-0.060, 0.030),
 )  # fmt: skip
 _BACK_HEAD: Outline = (
-    (-0.010, -0.030), (0.016, -0.043), (0.055, -0.050), (0.095, -0.046), (0.120, -0.026),
-    (0.128, 0.0), (0.120, 0.026), (0.095, 0.046), (0.055, 0.050), (0.016, 0.043), (-0.010, 0.030),
+    (-0.010, -0.032), (0.016, -0.042), (0.055, -0.049), (0.095, -0.046), (0.120, -0.028),
+    (0.128, 0.0), (0.120, 0.028), (0.095, 0.046), (0.055, 0.049), (0.016, 0.042), (-0.010, 0.032),
     (-0.016, 0.0),
 )  # fmt: skip
+_BACK_HAIR: Outline = (
+    (0.004, -0.022), (0.012, -0.033), (0.034, -0.040), (0.055, -0.049), (0.095, -0.046),
+    (0.120, -0.028), (0.128, 0.0), (0.120, 0.028), (0.095, 0.046), (0.055, 0.049), (0.034, 0.040),
+    (0.012, 0.033), (0.004, 0.022), (0.007, 0.0),
+)  # fmt: skip
 _EAR: Outline = (
-    (0.034, -0.042), (0.036, -0.053), (0.047, -0.059), (0.060, -0.056), (0.063, -0.047), (0.050, -0.040),
+    (0.022, -0.041), (0.030, -0.052), (0.046, -0.059), (0.058, -0.056), (0.059, -0.048),
+    (0.044, -0.040),
 )  # fmt: skip
 _BACK_FOOT: Outline = (
-    (-0.014, 0.026), (-0.016, -0.022), (0.012, -0.028), (0.042, -0.030), (0.054, -0.018),
-    (0.056, 0.006), (0.050, 0.028), (0.036, 0.034), (0.012, 0.030),
+    (-0.014, 0.018), (-0.016, -0.018), (0.010, -0.024), (0.038, -0.030), (0.052, -0.022),
+    (0.056, 0.0), (0.052, 0.024), (0.036, 0.032), (0.010, 0.024),
 )  # fmt: skip
 
 
@@ -180,16 +188,20 @@ FREE_OUTLINES: dict[str, Outline] = {
     "back-torso": _BACK_TORSO,
     "back-pelvis": _BACK_PELVIS,
     "back-head": _BACK_HEAD,
+    "back-hair": _BACK_HAIR,
     "ear": _EAR,
     "back-foot": _BACK_FOOT,
 }
 """Parts that are drawn freely rather than by widths along a bone."""
 
-FACE: dict[str, Outline] = {
-    "eye": tuple(_head_point(p) for p in _EYE),
-    "mouth": tuple(_head_point(p) for p in _MOUTH),
+EYE: Point = _head_point((0.315, 0.485))
+"""An open eye is a dot here."""
+
+FACE: dict[str, tuple[Outline, ...]] = {
+    "closed": tuple(tuple(_head_point(p) for p in line) for line in (_CLOSED_EYE, _MOUTH)),
+    "open": tuple(tuple(_head_point(p) for p in line) for line in (_BROW, _MOUTH)),
 }
-"""A closed eye and a quiet mouth, each a curve of start, control point and end: a person at rest."""
+"""The lines of a face, eyes closed or open; each is a start, a control point and an end."""
 
 _FRONT_IS_BELOW = frozenset({"torso", "torso-flat", "pelvis", "neck"})
 
@@ -198,8 +210,8 @@ _FRONT_IS_BELOW = frozenset({"torso", "torso-flat", "pelvis", "neck"})
 def outline(part: str, seen: float = 1.0) -> Outline:
     """The outline of a part in its own coordinates.
 
-    ``seen`` is the share of its length that is visible: a limb that points towards the viewer or away
-    is drawn shorter, but not thinner.
+    ``seen`` is the share of its length that is visible: a limb that points towards the viewer or
+    away is drawn shorter, but not thinner.
     """
     if part in FREE_OUTLINES:
         return tuple((x * seen, y) for x, y in FREE_OUTLINES[part])

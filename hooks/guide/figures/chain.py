@@ -1,7 +1,7 @@
 """The chain of compensations, from even to spasm: a person from behind, hung on two angles.
 
-Body heights; x to the viewer's right, the floor at y = 0. The pelvis tilts, the spine leaves it square and
-arrives square at the shoulders, and the head stays level: the eyes seek the horizon.
+Body heights; x to the viewer's right, the floor at y = 0. The pelvis tilts, the spine leaves it
+square and arrives square at the shoulders, and the head stays level: the eyes seek the horizon.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from guide.figures.pelvis import MOST_TURN, Side
 from guide.figures.problems import FigureProblem
 
 MOST_TILT = 12.0
-"""The greatest tilt of pelvis or shoulders in a picture, in degrees; exaggerated, as the caption says."""
+"""The greatest tilt in a picture, in degrees: already exaggerated, as the caption says."""
 
 HIP_HEIGHT = 0.500
 """The middle between the hip joints above the floor."""
@@ -106,7 +106,7 @@ class ChainFigure(Frozen):
     pelvis: float = 0.0
     """Degrees by which the right side of the pelvis is higher."""
     turned: tuple[float, float] = (0.0, 0.0)
-    """Degrees by which the hip bone on the left and on the right of the picture is turned forward."""
+    """Degrees by which each hip bone is turned forward: left and right in the picture."""
     shoulders: float = 0.0
     """Degrees by which the right shoulder is higher."""
     load: Side | None = None
@@ -133,7 +133,7 @@ class Stance:
 
     @property
     def bulge(self) -> float:
-        """How far the spine bends to the right of the straight line between its ends, at the most."""
+        """How far the spine bends to the right of the straight line between its ends."""
         (x0, y0), (x1, y1) = self.spine[0], self.spine[3]
         far = 0.0
         for i in range(1, 20):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from guide.figures import body
-from guide.figures.arrows import arrow
+from guide.figures import body, chain_marks
 from guide.figures.chain import ChainFigure, Stance, stance_of
-from guide.figures.drawing import MARK_LINE, THING_LINE, Drawing
+from guide.figures.drawing import THING_LINE, Drawing
 from guide.figures.geometry import (
     Outline,
     Placement,
@@ -28,31 +27,31 @@ from guide.figures.svg import line_path, path, pen, rounded_path, smooth_path, u
 BONE_SCALE = 0.0067
 """Body heights a centimetre of the pelvis: a little larger than life, to be seen."""
 
+FRAME: Outline = ((-0.265, 0.0), (0.265, 1.02))
+"""What every stage shows: side by side they have one scale."""
+
 VERTEBRAE = 15
 _FOOT: Outline = (
-    (-0.026, 0.040), (-0.032, 0.014), (-0.026, 0.0), (0.004, -0.004), (0.034, 0.002), (0.038, 0.014),
-    (0.026, 0.040), (0.0, 0.050),
-)  # fmt: skip
-_BOLT: Outline = (
-    (0.010, 0.034), (-0.016, 0.000), (-0.002, 0.000), (-0.010, -0.034), (0.018, 0.008), (0.004, 0.008),
-    (0.020, 0.034),
+    (-0.026, 0.040), (-0.032, 0.014), (-0.026, 0.0), (0.004, -0.004), (0.034, 0.002),
+    (0.038, 0.014), (0.026, 0.040), (0.0, 0.050),
 )  # fmt: skip
 
 
 def draw_chain(drawing: Drawing, figure: ChainFigure) -> None:
     """One stage, from the body to the marks over it."""
     stance = stance_of(figure)
+    drawing.include(FRAME)
     _head(drawing, stance)
     hands = _arms_and_shirt(drawing, figure, stance)
     _legs(drawing, figure, stance)
     if figure.load:
         _bag(drawing, hands[0 if figure.load == "left" else 1])
-    _plumb_line(drawing, stance)
+    chain_marks.plumb_line(drawing, stance)
     _skeleton(drawing, figure, stance)
-    _level_lines(drawing, figure, stance)
-    _arrows(drawing, figure, stance, hands)
+    chain_marks.level_lines(drawing, figure, stance)
+    chain_marks.arrows(drawing, figure, stance, hands)
     if figure.spasm:
-        _spasm(drawing, stance, -1 if figure.spasm == "left" else 1)
+        chain_marks.spasm(drawing, stance, -1 if figure.spasm == "left" else 1)
 
 
 def _layer(drawing: Drawing, outlines: list[Outline], wash: float) -> None:
@@ -62,7 +61,7 @@ def _layer(drawing: Drawing, outlines: list[Outline], wash: float) -> None:
 
 
 def _legs(drawing: Drawing, figure: ChainFigure, stance: Stance) -> None:
-    """Both feet stand where they are; the leg under the lower hip gives way a little at the knee."""
+    """Both feet stay where they are; under the lower hip the knee gives way a little."""
     shoes, trousers = [], []
     middle = between(*stance.hips, 0.5)
     for sign, end in zip((-1, 1), stance.hips, strict=True):
@@ -90,13 +89,19 @@ def _legs(drawing: Drawing, figure: ChainFigure, stance: Stance) -> None:
 def _head(drawing: Drawing, stance: Stance) -> None:
     """Level, whatever happens below it."""
     base = sub(stance.skull, (0.0, 0.064))
-    neck = tube([(add(base, (0.0, dy)), w, w) for dy, w in ((-0.080, 0.050), (-0.035, 0.034), (0.02, 0.032))])
-    _layer(drawing, [neck], SKIN)
+    neck = tube(
+        [
+            (add(base, (0.0, dy)), w, w)
+            for dy, w in ((-0.080, 0.050), (-0.035, 0.034), (0.02, 0.032))
+        ]
+    )
     place = Placement(base, 90)
-    ear = body.FREE_OUTLINES["ear"]
-    ears = [place.apply(ear), place.apply([(x, -y) for x, y in ear])]
-    _layer(drawing, ears, SKIN)
-    _layer(drawing, [place.apply(body.FREE_OUTLINES["back-head"])], HAIR)
+    head, hair, ear = (
+        place.apply(body.outline(part)) for part in ("back-head", "back-hair", "ear")
+    )
+    _layer(drawing, [ear, tuple((2 * base[0] - x, y) for x, y in ear)], SKIN)
+    _layer(drawing, [neck, head], SKIN)
+    _layer(drawing, [hair], HAIR)
 
 
 def _arms_and_shirt(drawing: Drawing, figure: ChainFigure, stance: Stance) -> list[Point]:
@@ -108,16 +113,17 @@ def _arms_and_shirt(drawing: Drawing, figure: ChainFigure, stance: Stance) -> li
         wrist = add(elbow, (sign * 0.010, -0.142))
         hand = add(wrist, (-sign * 0.004, -0.064))
         stations = [
-            (start, 0.030, 0.030), (between(start, elbow, 0.5), 0.028, 0.029), (elbow, 0.023, 0.023),
+            (between(start, elbow, 0.3), 0.026, 0.026), (between(start, elbow, 0.6), 0.026, 0.027),
+            (elbow, 0.023, 0.023),
             (between(elbow, wrist, 0.3), 0.024, 0.024), (wrist, 0.015, 0.015),
             (between(wrist, hand, 0.45), 0.019, 0.019), (hand, 0.011, 0.011),
         ]  # fmt: skip
         arms.append(tube(stations, cap=0.9))
         hands.append(between(wrist, hand, 0.6))
         top, cuff = add(shoulder, (-sign * 0.006, -0.010)), between(start, elbow, 0.62)
-        wide = (0.020, 0.034) if sign < 0 else (0.034, 0.020)
+        seam = (top, 0.034, 0.020) if sign < 0 else (top, 0.020, 0.034)
         middle = (between(top, cuff, 0.4), 0.034, 0.034)
-        shirt.append(tube([(top, *wide[::-1]), middle, (cuff, 0.034, 0.034)], cap=0.15))
+        shirt.append(tube([seam, middle, (cuff, 0.034, 0.034)], cap=0.15))
     _layer(drawing, arms, SKIN)
     _layer(drawing, [_trunk(figure, stance), *shirt], SHIRT)
     return hands
@@ -152,19 +158,18 @@ def _bag(drawing: Drawing, hand: Point) -> None:
     """A full bag, hanging from the hand."""
     x, y = hand
     flavour = drawing.flavour
-    handle = line_path(((x - 0.028, y - 0.062), (x - 0.006, y), (x + 0.006, y), (x + 0.028, y - 0.062)))
-    corners = ((x - 0.050, y - 0.060), (x + 0.050, y - 0.060), (x + 0.062, y - 0.185), (x - 0.062, y - 0.185))
+    handle = line_path(
+        ((x - 0.028, y - 0.062), (x - 0.006, y), (x + 0.006, y), (x + 0.028, y - 0.062))
+    )
+    corners = (
+        (x - 0.050, y - 0.060),
+        (x + 0.050, y - 0.060),
+        (x + 0.062, y - 0.185),
+        (x - 0.062, y - 0.185),
+    )
     drawing.include(corners, 0.008)
     drawing.add(path(handle, pen(flavour.ink, THING_LINE)))
     drawing.layer(path(rounded_path(corners, 0.014)), 0.5, THING_LINE)
-
-
-def _plumb_line(drawing: Drawing, stance: Stance) -> None:
-    """The dotted line that a straight person would hang on."""
-    top = (0.0, stance.skull[1] + 0.10)
-    drawing.include((top,))
-    style = pen(drawing.flavour.ink, 3) + ' opacity=".6" stroke-dasharray="3 10"'
-    drawing.add(path(line_path(((0.0, 0.0), top)), style))
 
 
 def _skeleton(drawing: Drawing, figure: ChainFigure, stance: Stance) -> None:
@@ -181,56 +186,3 @@ def _skeleton(drawing: Drawing, figure: ChainFigure, stance: Stance) -> None:
         drawing.add(use("bone" if i < 6 else "bone2", Placement(bezier(stance.spine, t), turn)))
     place = Placement(sub(between(*stance.hips, 0.5), (0.0, -0.024)))
     draw_bones(drawing, Pelvis(figure.turned, figure.pelvis), place, BONE_SCALE, 4.0, detail=False)
-
-
-def _level_lines(drawing: Drawing, figure: ChainFigure, stance: Stance) -> None:
-    """The lines of pelvis, shoulders and eyes, longer than the body is wide."""
-    lines = []
-    hips = add(between(*stance.hips, 0.5), polar(figure.pelvis + 90, 0.058))
-    for middle, tilt, half in (
-        (hips, figure.pelvis, 0.178),
-        (between(*stance.shoulders, 0.5), figure.shoulders, 0.190),
-    ):
-        u = polar(tilt, half)
-        lines.append((sub(middle, u), add(middle, u)))
-    for sign in (-1, 1):
-        lines.append((add(stance.skull, (sign * 0.066, 0)), add(stance.skull, (sign * 0.112, 0))))
-    for line in lines:
-        drawing.include(line, 0.004)
-    d = "".join(line_path(line) for line in lines)
-    drawing.add(path(d, pen(drawing.flavour.accent, MARK_LINE + 1) + ' stroke-dasharray="17 12"'))
-
-
-def _arrows(drawing: Drawing, figure: ChainFigure, stance: Stance, hands: list[Point]) -> None:
-    """What is new in this stage."""
-    flavour = drawing.flavour
-    for what in figure.arrows:
-        if what in ("pelvis", "shoulders"):
-            tilt = figure.pelvis if what == "pelvis" else figure.shoulders
-            middle = (0.0, 0.558) if what == "pelvis" else (0.0, 0.800)
-            for sign in (-1, 1):
-                rise = 0.044 if sign * tilt > 0 else -0.044
-                x = sign * (0.215 if what == "pelvis" else 0.222)
-                ends = ((x, middle[1] - rise), (x, middle[1] + rise))
-                drawing.include(ends, 0.02)
-                drawing.add(arrow(flavour, *ends))
-        elif what == "spine":
-            sign = 1 if stance.bulge > 0 else -1
-            at = add(bezier(stance.spine, 0.4), (-sign * 0.034, 0.0))
-            drawing.add(arrow(flavour, add(at, (-sign * 0.05, 0.0)), at, head=0.022))
-        else:
-            x, y = hands[0 if figure.load == "left" else 1]
-            drawing.add(arrow(flavour, (x, y - 0.215), (x, y - 0.275), head=0.03))
-
-
-def _spasm(drawing: Drawing, stance: Stance, sign: int) -> None:
-    """A burst with a bolt in it, beside the low back: says pain in black and white, too."""
-    flavour = drawing.flavour
-    spot = add(bezier(stance.spine, 0.22), (sign * 0.052, 0.0))
-    burst = tuple(
-        add(spot, polar(18 * k + 9, 0.040 if k % 2 else 0.062 if k % 4 else 0.070)) for k in range(20)
-    )
-    edge = f'stroke="{flavour.paper}" stroke-width="5" stroke-linejoin="round"'
-    bolt = tuple(add(spot, (sign * x, y)) for x, y in _BOLT)
-    drawing.add(path(line_path(burst) + "z", f'fill="{flavour.accent}" {edge}'))
-    drawing.add(path(line_path(bolt) + "z", f'fill="{flavour.paper}"'))

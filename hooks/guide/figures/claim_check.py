@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from guide.figures import furniture
 from guide.figures.body import HEIGHT_M
 from guide.figures.claims import (
+    AheadClaim,
     AngleClaim,
     Claim,
     Contact,
@@ -29,8 +30,10 @@ Fault = tuple[str, str]
 _ENDS = {
     "hip": ("shoulder", "hip", "knee"),
     "knee": ("hip", "knee", "ankle"),
+    "shoulder": ("hip", "shoulder", "elbow"),
     "elbow": ("shoulder", "elbow", "wrist"),
     "far-hip": ("shoulder", "far-hip", "far-knee"),
+    "far-shoulder": ("hip", "far-shoulder", "far-elbow"),
     "far-elbow": ("far-shoulder", "far-elbow", "far-wrist"),
     "far-knee": ("far-hip", "far-knee", "far-ankle"),
 }
@@ -51,15 +54,17 @@ def check_claims(scene: Scene) -> Iterator[FigureProblem]:
 def _missing(scene: Scene, claim: Claim | Contact) -> Fault | None:
     """Something that is spoken of but not drawn."""
     fields = claim.model_dump(include={"part", "parts", "what", "upon", "prop", "joint", "than"})
-    for field, value in fields.items():
-        for name in value if field == "parts" else [value]:
-            known = scene.has(name) or name in scene.outlines or name in scene.skeleton.joints
-            if not known:
-                things = [p.kind for p in scene.pose.props]
-                return (
-                    f"there is no `{name}` in this picture",
-                    f"its things are {', '.join(things) or 'none'}; an arm is drawn if `body` has it",
-                )
+    names = [n for value in fields.values() for n in ([value] if isinstance(value, str) else value)]
+    if isinstance(claim, AngleClaim):
+        names += _ENDS[claim.joint]
+    for name in names:
+        known = scene.has(name) or name in scene.outlines or name in scene.skeleton.joints
+        if not known:
+            things = ", ".join(p.kind for p in scene.pose.props) or "no thing"
+            return (
+                f"there is no `{name}` in this picture",
+                f"there is {things}; an arm is drawn if `body` has it",
+            )
     return None
 
 
@@ -71,6 +76,8 @@ def _fault(scene: Scene, claim: Claim) -> Fault | None:
             return _direction(scene, claim)
         case HigherClaim():
             return _higher(scene, claim)
+        case AheadClaim():
+            return _ahead(scene, claim)
         case RestsClaim():
             return _rests(scene, claim)
         case TouchesClaim():
@@ -126,6 +133,18 @@ def _higher(scene: Scene, claim: HigherClaim) -> Fault | None:
         return None
     return (
         f"the {claim.joint} is {rise:.3f} body heights above the {claim.than}",
+        f"at least {claim.by:g} keep the claim",
+    )
+
+
+def _ahead(scene: Scene, claim: AheadClaim) -> Fault | None:
+    joints = scene.skeleton.joints
+    way = joints[claim.joint][0] - joints[claim.than][0]
+    way *= 1 if scene.pose.body.faces == "right" else -1
+    if way >= claim.by:
+        return None
+    return (
+        f"the {claim.joint} is {way:.3f} body heights ahead of the {claim.than}",
         f"at least {claim.by:g} keep the claim",
     )
 

@@ -16,10 +16,10 @@ Joint = Literal[
 """Joints by name; those of the far side (lying on the side: the lower side) begin with ``far-``."""
 
 Part = Literal[
-    "head", "torso", "low-back", "upper-back", "pelvis", "thigh", "shank", "foot", "upper-arm", "forearm",
-    "hand", "far-thigh", "far-shank", "far-foot", "far-forearm", "far-hand",
+    "head", "torso", "low-back", "upper-back", "pelvis", "thigh", "shank", "foot",
+    "upper-arm", "forearm", "hand", "far-thigh", "far-shank", "far-foot", "far-forearm", "far-hand",
 ]  # fmt: skip
-"""Parts of the body by name. ``low-back`` and ``upper-back`` are stretches of the back's own line."""
+"""Parts of the body by name; ``low-back`` and ``upper-back`` are stretches of the back's line."""
 
 Ground = Literal["floor"] | PropKind
 """What can carry a body."""
@@ -36,7 +36,9 @@ class AngleClaim(Frozen):
     """The angle inside a joint: 180 is straight."""
 
     claim: Literal["angle"]
-    joint: Literal["hip", "knee", "elbow", "far-hip", "far-knee", "far-elbow"]
+    joint: Literal[
+        "hip", "knee", "shoulder", "elbow", "far-hip", "far-knee", "far-shoulder", "far-elbow"
+    ]
     value: float
     within: float
 
@@ -57,6 +59,15 @@ class HigherClaim(Frozen):
     """One joint is higher than another, by at least so many body heights."""
 
     claim: Literal["higher"]
+    joint: Joint
+    than: Joint
+    by: float
+
+
+class AheadClaim(Frozen):
+    """One joint is ahead of another, seen as the person looks, by so many body heights."""
+
+    claim: Literal["ahead"]
     joint: Joint
     than: Joint
     by: float
@@ -106,6 +117,7 @@ Claim = Annotated[
     AngleClaim
     | DirectionClaim
     | HigherClaim
+    | AheadClaim
     | RestsClaim
     | TouchesClaim
     | HeightClaim

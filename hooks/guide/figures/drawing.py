@@ -15,7 +15,6 @@ THING_LINE = 5.6
 MARK_LINE = 5.0
 """Widths of lines, in SVG units: one set for all pictures."""
 
-
 PAD = 0.018
 """Space around what is drawn, in body heights."""
 
@@ -54,13 +53,12 @@ class Drawing:
     def layer(self, shapes: str, wash: float, line: float = BODY_LINE) -> None:
         """Draw shapes twice: first all with a fat line of ink, then all filled.
 
-        What remains of the ink is one clean outline around the whole, without any geometry of unions.
+        What remains of the ink is one clean outline of their union, without computing it.
         """
         ink = self.flavour.ink
         own = f"{OWN}{len(self.marks)}"
         self.add(
-            f'<g fill="{ink}" stroke="{ink}" stroke-width="{number(2 * line)}" '
-            f'stroke-linejoin="round"><g id="{own}">{shapes}</g></g>'
+            f'<g stroke="{ink}" stroke-width="{number(2 * line)}"><g id="{own}">{shapes}</g></g>'
         )
         for fill in self.flavour.washes(wash):
             self.add(f'<use href="#{own}" {fill}/>')
@@ -68,10 +66,17 @@ class Drawing:
     def frame(self) -> tuple[int, int, int, int]:
         """The extent in SVG units: left, top, width, height.
 
-        Below a floor there is always the same space, so that pictures side by side share their floor.
+        The space below a floor is always the same: pictures side by side share their floor.
         """
         xs, ys = [p[0] for p in self.corners], [p[1] for p in self.corners]
         bottom = min(ys) if self.floor is None else self.floor
         edges = (min(xs) - PAD, -max(ys) - PAD, max(xs) + PAD, -bottom + PAD)
         left, top, right, low = (round(edge * UNITS) for edge in edges)
         return (left, top, right - left, low - top)
+
+    def reaches(self, left: int, top: int, side: int) -> bool:
+        """Whether something is drawn in the square with this upper left corner, in SVG units."""
+        return any(
+            left <= x * UNITS <= left + side and top <= -y * UNITS <= top + side
+            for x, y in self.corners
+        )

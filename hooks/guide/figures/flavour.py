@@ -16,21 +16,27 @@ class Flavour:
     accent: str
     """Marks: angles, level lines, arrows, ice."""
     greys: bool
-    """Whether a wash is a literal grey. Else it is the ink, laid thinly over the paper colour, so that
-    it follows the colours of the page."""
+    """Whether a wash is a literal grey, and not the ink laid thinly over the paper."""
 
     def washes(self, strength: float) -> tuple[str, ...]:
-        """The fills that, laid over one another, make a wash of the ink from 0 (paper) to 1 (ink)."""
+        """The fills that, laid over ink, make a wash of it: from 0 (paper) to 1 (the ink itself).
+
+        The whole picture is filled with ink unless something else is said.
+        """
+        if strength >= 1:
+            return ()
         if self.greys:
-            grey = round(255 * (1 - strength)) if strength else 255
+            grey = round(255 * (1 - strength))
             return (f'fill="#{grey:02x}{grey:02x}{grey:02x}"',)
         paper = f'fill="{self.paper}"'
-        return (paper, f'fill="{self.ink}" opacity="{strength:.2g}"') if strength else (paper,)
+        return (paper, f'opacity="{strength:.2g}"'.replace("0.", ".")) if strength else (paper,)
 
 
 SCREEN = Flavour("currentColor", "var(--fig-paper,#fff)", "var(--fig-accent,currentColor)", False)
 """Follows the page's colours, light or dark: inline only, as an ``<img>`` inherits nothing."""
 
 PAPER = Flavour("#000", "#fff", "#000", True)
-"""Literal black, white and greys: PDF engines know no CSS variables, and grey washes vanish cleanly when
-a printer knows only black."""
+"""Literal black, white and greys.
+
+PDF engines know no CSS variables; a grey wash vanishes cleanly where a printer knows only black.
+"""

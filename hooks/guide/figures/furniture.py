@@ -1,4 +1,4 @@
-"""The solid shapes of furniture, pillows and ice, in body heights: what is drawn is what is checked."""
+"""The solid shapes of furniture, pillows and ice: what is drawn is what is checked."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ POSSIBLE_HEIGHTS: dict[str, tuple[float, float]] = {
     "pillows": (0.10, 0.50),
     "knee-pillow": (0.06, 0.25),
 }
-"""The least and the greatest height of real ones, in metres; seats as in EN 1335 and EN 16139."""
+"""The least and the greatest height of real ones, in metres."""
 
 _WOOD = 0.020
 _SEAT = 0.032
@@ -123,7 +123,9 @@ def solids(prop: Prop) -> tuple[Solid, ...]:
         case Pillows():
             (x0, x1), each = prop.at, height_of(prop) / prop.count
             return tuple(
-                Solid("cushion", rectangle(x0 + 0.012 * i, each * i, x1 - 0.012 * i, each * (i + 1)))
+                Solid(
+                    "cushion", rectangle(x0 + 0.012 * i, each * i, x1 - 0.012 * i, each * (i + 1))
+                )
                 for i in range(prop.count)
             )
         case Mat():

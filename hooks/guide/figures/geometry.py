@@ -1,7 +1,7 @@
 """Points, directions and smooth outlines in the plane of the picture.
 
-The world is measured in body heights (``H``, one standing person), x to the right and y up; angles are
-degrees, anticlockwise from +x.
+The world is measured in body heights (``H``, one standing person), x to the right and y up;
+angles are degrees, anticlockwise from +x.
 """
 
 from __future__ import annotations
@@ -102,12 +102,12 @@ def contains(polygon: Outline, p: Point) -> bool:
 def distance_to(polygon: Outline, p: Point) -> float:
     """The distance from the point to the nearest edge of the polygon."""
     best = math.inf
-    for a, b in zip(polygon, polygon[1:] + polygon[:1], strict=True):
-        v = sub(b, a)
-        length = v[0] ** 2 + v[1] ** 2
-        t = ((p[0] - a[0]) * v[0] + (p[1] - a[1]) * v[1]) / length if length else 0.0
-        best = min(best, math.dist(p, between(a, b, max(0.0, min(1.0, t)))))
-    return best
+    for (x0, y0), (x1, y1) in zip(polygon, polygon[1:] + polygon[:1], strict=True):
+        vx, vy, px, py = x1 - x0, y1 - y0, p[0] - x0, p[1] - y0
+        length = vx * vx + vy * vy
+        t = max(0.0, min(1.0, (px * vx + py * vy) / length)) if length else 0.0
+        best = min(best, (px - t * vx) ** 2 + (py - t * vy) ** 2)
+    return math.sqrt(best)
 
 
 def depth_inside(polygon: Outline, p: Point) -> float:
@@ -131,7 +131,7 @@ class Placement:
     """Degrees by which the shape is turned."""
 
     flip: bool = False
-    """Whether the turned shape is then mirrored left to right, for people and chairs that face left."""
+    """Whether the turned shape is then mirrored: people and chairs that face left."""
 
     def apply(self, points: Sequence[Point]) -> Outline:
         """The points of the shape, in the picture."""
@@ -144,8 +144,8 @@ class Placement:
 def tube(stations: Sequence[tuple[Point, float, float]], *, cap: float = 0.6) -> Outline:
     """The outline around a bent middle line.
 
-    Each station is a point of that line with the half width on its left and on its right, as seen when
-    walking along it. ``cap`` says how round the last end is; the first one is flat.
+    Each station is a point of that line with the half width on its left and on its right, as seen
+    when walking along it. ``cap`` says how round the last end is; the first one is flat.
     """
     points = [s[0] for s in stations]
     left, right = [], []

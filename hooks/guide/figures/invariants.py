@@ -19,10 +19,10 @@ PACK_SIZES = (0.10, 0.36)
 """The least and the greatest side of a real cold pack, in metres."""
 
 CLOTH_MARGIN = 0.02
-"""How far a cloth must at least stick out to be seen, and to keep the pack off the skin, in metres."""
+"""How far a cloth must stick out to be seen, in metres."""
 
 PACK_CLEARANCE = 0.02
-"""How far above what the person lies on a pack must stay, in body heights: nobody lies on the pack."""
+"""How far a pack stays above what the person lies on, in body heights: nobody lies on it."""
 
 _HEIGHT_FIELD = {
     "chair": "seat", "footstool": "height", "pillows": "each", "knee-pillow": "heights",

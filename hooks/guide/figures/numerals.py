@@ -19,19 +19,25 @@ _STROKES = {
 """Each digit, 20 wide and 30 high, the middle of its height near 0."""
 
 
+RADIUS = 48
+"""Of the disc, in SVG units."""
+
+BADGE = 2 * RADIUS + 8
+"""The side of the square that the disc needs in a corner of a picture."""
+
+
 def badge(number: int, left: int, top: int, width: int, flavour: Flavour, *, right: bool) -> str:
     """A numbered disc in the upper corner of a picture, the right one if it is mirrored."""
-    radius = 36
-    cx = left + width - radius - 6 if right else left + radius + 6
-    cy = top + radius + 6
+    inset = BADGE // 2
+    x, y = (left + width - inset if right else left + inset), top + inset
     digits = str(number)
-    x = cx - 15 * len(digits) + 5
     strokes = "".join(
-        f'<path transform="translate({x + 30 * i} {cy + 7})" d="{_STROKES[d]}"/>'
-        for i, d in enumerate(digits)
+        f'<path transform="translate({30 * i})" d="{_STROKES[d]}"/>' for i, d in enumerate(digits)
     )
+    size = 1.4 if len(digits) == 1 else 1.1
+    start = round(x - size * (15 * len(digits) - 5))
     return (
-        f'<circle cx="{cx}" cy="{cy}" r="{radius}" fill="{flavour.accent}"/>'
-        f'<g fill="none" stroke="{flavour.paper}" stroke-width="6.5" stroke-linecap="round" '
-        f'stroke-linejoin="round">{strokes}</g>'
+        f'<circle cx="{x}" cy="{y}" r="{RADIUS}" fill="{flavour.accent}"/>'
+        f'<g transform="translate({start} {y + 10})scale({size})" fill="none" '
+        f'stroke="{flavour.paper}" stroke-width="6.5">{strokes}</g>'
     )

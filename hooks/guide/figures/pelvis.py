@@ -1,7 +1,7 @@
 """The pelvis from in front, level or twisted: landmarks in space, turned and projected.
 
-Centimetres; x to the viewer's right, y up, z towards the viewer. One hip bone is given, the other one is
-its mirror image. The shape is drawn after Gray, *Anatomy of the Human Body* (1918), fig. 237.
+Centimetres; x to the viewer's right, y up, z towards the viewer. One hip bone is given, the other
+one is its mirror image. The shape is schematic.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _AXIS = (3.8, -4.6)
 _NEARNESS = 0.006
 
 MOST_TURN = 15.0
-"""Beyond this, in degrees, even an exaggerated picture would be a lie. Real joints allow about 4."""
+"""The most that a picture may exaggerate, in degrees; real joints turn far less."""
 
 MOST_SHEAR = 0.5
 """How far the two bones may slide on each other where they are joined in front, in centimetres."""
@@ -84,7 +84,7 @@ class PelvisFigure(Frozen):
     id: FigureId
     kind: Literal["pelvis"]
     turned: tuple[float, float] = (0.0, 0.0)
-    """Degrees by which the hip bone on the left and on the right of the picture is turned forward."""
+    """Degrees by which each hip bone is turned forward: left and right in the picture."""
     arrows: bool = False
     """Whether arrows show which way each hip bone is turned."""
     claims: tuple[Annotated[LevelClaim | LowerClaim, Field(discriminator="claim")], ...]

@@ -5,11 +5,23 @@ from __future__ import annotations
 from guide.figures.arrows import arrow
 from guide.figures.drawing import MARK_LINE, Drawing
 from guide.figures.geometry import Outline, Placement, Point, add, rectangle, scale, sub, unit
-from guide.figures.pelvis import FORAMEN, FOSSA, HIP_BONE, SACRUM, SOCKET, Pelvis, PelvisFigure, Side
+from guide.figures.pelvis import (
+    FORAMEN,
+    FOSSA,
+    HIP_BONE,
+    SACRUM,
+    SOCKET,
+    Pelvis,
+    PelvisFigure,
+    Side,
+)
 from guide.figures.svg import dot, line_path, number, path, pen, rounded_path, smooth_path
 
 SCALE = 0.024
 """Body heights (of the drawing's frame) a centimetre, in the picture of the pelvis alone."""
+
+FRAME: Outline = ((-17.0, -10.6), (17.0, 12.2))
+"""What every picture of the pelvis shows, in centimetres: side by side they have one scale."""
 
 SIDES: tuple[Side, Side] = ("left", "right")
 _HOLES = ((2.0, 4.9, 0.36), (1.7, 3.3, 0.31), (1.3, 1.9, 0.26), (0.9, 0.7, 0.21))
@@ -26,6 +38,7 @@ def draw_pelvis(drawing: Drawing, figure: PelvisFigure) -> None:
         drawing.add(path(rounded_path(box, 0.012), paint))
         drawing.include(box)
     draw_bones(drawing, pelvis, place, SCALE, 6.0, detail=True)
+    drawing.include([scale(p, SCALE) for p in FRAME])
     left, right = (scale(pelvis.front_point(s), SCALE) for s in SIDES)
     if figure.arrows:
         y = (left[1] + right[1]) / 2
@@ -65,7 +78,7 @@ def draw_bones(
 
     def shape(d: str, wash: float, outlined: bool = True) -> None:
         first, *over = flavour.washes(wash)
-        edge = f'stroke="{flavour.ink}" stroke-width="{number(line)}" stroke-linejoin="round" '
+        edge = f'stroke="{flavour.ink}" stroke-width="{number(line)}" '
         drawing.add(path(d, (edge if outlined else "") + 'fill-rule="evenodd" ' + first))
         for fill in over:
             drawing.add(path(d, 'fill-rule="evenodd" ' + fill))
@@ -76,17 +89,17 @@ def draw_bones(
     if detail:
         for x, y, radius in _HOLES:
             for hole in placed((pelvis.tilted((x, y)), pelvis.tilted((-x, y)))):
-                drawing.add(dot(hole, radius * k, f'fill="{flavour.ink}" opacity=".75"'))
+                drawing.add(dot(hole, radius * k, 'opacity=".75"'))
     for side in SIDES:
         bone = placed(pelvis.of(side, HIP_BONE))
         foramen = placed(pelvis.of(side, FORAMEN))
         drawing.include(bone, 0.004)
         shape(smooth_path(bone) + smooth_path(foramen), 0.08)
         fossa = smooth_path(placed(pelvis.of(side, FOSSA)))
-        drawing.add(path(fossa, f'fill="{flavour.ink}" opacity=".13"'))
+        drawing.add(path(fossa, 'opacity=".13"'))
         socket = placed(pelvis.of(side, (SOCKET,)))[0]
         ring = f'fill="{flavour.paper}" stroke="{flavour.ink}" stroke-width="{number(line * 0.8)}"'
         drawing.add(dot(socket, 2.05 * k, ring))
-        drawing.add(dot(socket, 1.45 * k, f'fill="{flavour.ink}" opacity=".3"'))
+        drawing.add(dot(socket, 1.45 * k, 'opacity=".3"'))
     disc = placed(tuple(pelvis.tilted(p) for p in rectangle(-0.42, -5.55, 0.42, -3.55)))
-    drawing.add(path(rounded_path(disc, 0.3 * k), f'fill="{flavour.ink}" opacity=".8"'))
+    drawing.add(path(rounded_path(disc, 0.3 * k), 'opacity=".8"'))

@@ -11,15 +11,18 @@ from guide.figures.chain import ChainFigure
 from guide.figures.chain_drawing import draw_chain
 from guide.figures.drawing import THING_LINE, Drawing
 from guide.figures.flavour import SCREEN, Flavour
-from guide.figures.numerals import badge
+from guide.figures.numerals import BADGE, badge
 from guide.figures.pelvis import PelvisFigure
 from guide.figures.pelvis_drawing import draw_pelvis
 from guide.figures.pose import Pose
 from guide.figures.svg import OWN, SHARED, line_path, path, pen
 
-UNITS_PER_EM = 64
-"""SVG units in one ``em``: the natural size is in the measure of text, so that all pictures in a place
-share one scale, and grow together when a page gives that place a larger ``font-size``."""
+UNITS_PER_EM = 80
+"""SVG units in one ``em`` of the natural size.
+
+Measured in text, all pictures in one place share one scale, and grow together when a page gives
+that place a larger ``font-size``.
+"""
 
 SHARED_PREFIX = "fig-"
 """Begins the ids of :func:`shared_definitions`."""
@@ -63,12 +66,15 @@ def render(
 ) -> str:
     """One picture as an ``<svg>`` element, to stand inline in a page or alone in a file.
 
-    ``uid`` begins every id, so that a picture can stand twice on a page. With ``definitions=False`` the
-    parts are those of :func:`shared_definitions` for the same flavour, which must stand on the same page.
-    ``mirrored`` turns left and right; the ``number`` in the corner stays readable.
+    ``uid`` begins every id, so that a picture can stand twice on a page. With
+    ``definitions=False`` the parts are those of :func:`shared_definitions` for the same flavour,
+    which must stand on the same page. ``mirrored`` turns left and right; the ``number`` in the
+    corner stays readable.
     """
     drawing = draw(figure, flavour)
     left, top, width, height = drawing.frame()
+    if number is not None and drawing.reaches(left, top, BADGE):
+        left, width = left - BADGE, width + BADGE
     inner = "".join(drawing.marks)
     if mirrored:
         inner = f'<g transform="translate({2 * left + width})scale(-1 1)">{inner}</g>'
@@ -80,7 +86,8 @@ def render(
     inner = inner.replace(SHARED, f"{uid}-" if definitions else SHARED_PREFIX)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}" '
-        f'width="{width / UNITS_PER_EM:.2f}em" height="{height / UNITS_PER_EM:.2f}em" role="img" '
+        f'width="{width / UNITS_PER_EM:.2f}em" height="{height / UNITS_PER_EM:.2f}em" '
+        f'fill="{flavour.ink}" stroke-linecap="round" stroke-linejoin="round" role="img" '
         f'aria-labelledby="{uid}-t {uid}-d"><title id="{uid}-t">{escape(title)}</title>'
         f'<desc id="{uid}-d">{escape(desc)}</desc>{inner}</svg>'
     )

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
+from guide.figures.body import DEPTH
 from guide.figures.claims import Claim, Contact
 from guide.figures.model import FigureId, Frozen
 from guide.figures.props import Facing, Prop
@@ -29,7 +32,7 @@ class Arm(Frozen):
     shoulder: float
     elbow: float
     wrist: float = 0.0
-    seen: float = 1.0
+    seen: float = Field(default=1.0, gt=0, le=1)
     """Share of forearm and hand that is visible, when they point towards the viewer or away."""
 
 
@@ -47,6 +50,8 @@ class Body(Frozen):
     low_back: Literal["neutral", "flat"] = "neutral"
     neck: float = 0.0
     nod: float = 0.0
+    eyes: Literal["closed", "open"] = "closed"
+    """Closed at rest, open on the way."""
     leg: Leg
     arm: Arm | None = None
     """Left out where the body hides it."""
@@ -54,6 +59,11 @@ class Body(Frozen):
     """Left out where it does the same as the near one."""
     far_arm: Arm | None = None
     """Left out where the body hides it."""
+
+    def shift(self, limb: Literal["far_leg", "far_arm"]) -> tuple[float, float]:
+        """How far a limb of the far side is shifted, so that it can be seen beside its like."""
+        near, far = (self.leg, self.far_leg) if limb == "far_leg" else (self.arm, self.far_arm)
+        return DEPTH if far in (None, near) else (0.0, 0.0)
 
 
 class Pose(Frozen):
@@ -63,8 +73,8 @@ class Pose(Frozen):
     kind: Literal["pose"]
     body: Body
     props: tuple[Prop, ...] = ()
-    contacts: tuple[Contact, ...]
+    contacts: tuple[Contact, ...] = Field(min_length=1)
     """All that carries the body: the middle of its mass must be above them."""
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = Field(min_length=1)
     marks: tuple[Literal["hip-angle", "knee-angle", "knees-higher"], ...] = ()
     """Signs that say in lines what the claims say in numbers."""

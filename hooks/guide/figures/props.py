@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.figures.model import Frozen, Span
+from guide.figures.model import Frozen, Metres, Span
 
 Facing = Literal["left", "right"]
 
@@ -20,7 +20,7 @@ class Mat(Frozen):
     kind: Literal["mat"]
     at: Span
     """Its left and its right end."""
-    thickness: float = 0.02
+    thickness: Metres = 0.02
     """In metres."""
 
 
@@ -30,7 +30,7 @@ class HeadPillow(Frozen):
     kind: Literal["head-pillow"]
     at: Span
     """Its left and its right end."""
-    thickness: float
+    thickness: Metres
     """Where the head lies on it, in metres."""
 
 
@@ -42,7 +42,7 @@ class Chair(Frozen):
     """The front edge of its seat."""
     faces: Facing = "left"
     """Where someone sitting on it would look."""
-    seat: float = 0.47
+    seat: Metres = 0.47
     """Height of the seat, in metres."""
     beyond: bool = False
     """Whether it stands on the far side of the person, who may then cover it."""
@@ -54,7 +54,7 @@ class Footstool(Frozen):
     kind: Literal["footstool"]
     at: Span
     """Its left and its right end."""
-    height: float
+    height: Metres
     """In metres."""
 
 
@@ -66,7 +66,7 @@ class Pillows(Frozen):
     """The left and the right end of the lowest."""
     count: int = Field(ge=1, le=6)
     """How many lie on one another."""
-    each: float
+    each: Metres
     """Thickness of one under load, in metres."""
 
 
@@ -86,12 +86,12 @@ class IcePack(Frozen):
     kind: Literal["ice-pack"]
     at: tuple[float, float]
     """Its middle."""
-    size: tuple[float, float]
+    size: tuple[Metres, Metres]
     """Its length and its height, in metres."""
     turn: float = 0.0
     """Degrees by which it lies askew."""
     cloth: float | None
-    """How far the cloth sticks out around the pack, in metres; null where there is none (an error)."""
+    """How far the cloth sticks out, in metres; null where there is none, which is an error."""
 
 
 Prop = Annotated[
@@ -99,6 +99,4 @@ Prop = Annotated[
     Field(discriminator="kind"),
 ]
 
-PropKind = Literal[
-    "mat", "head-pillow", "chair", "footstool", "pillows", "knee-pillow", "ice-pack"
-]
+PropKind = Literal["mat", "head-pillow", "chair", "footstool", "pillows", "knee-pillow", "ice-pack"]

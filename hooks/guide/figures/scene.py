@@ -76,9 +76,9 @@ class Scene:
         """The thing of that kind, if there is one."""
         return next((p for p in self.pose.props if p.kind == kind), None)
 
-    def has(self, ground: Ground) -> bool:
-        """Whether there is such a thing to lie or stand on."""
-        return ground == "floor" or self.prop(ground) is not None
+    def has(self, thing: str) -> bool:
+        """Whether there is such a thing to lie on, to stand on or to touch."""
+        return thing == "floor" or self.prop(thing) is not None
 
     def resting(self, contact: Contact | RestsClaim) -> Resting | None:
         """How a part lies on something; nothing if it is nowhere above it."""
@@ -111,12 +111,13 @@ class Scene:
         """How deep a part, near or far, reaches into a polygon."""
         shifts = [(0.0, 0.0)]
         if part.startswith("far-") and self.pose.body.view == "profile":
-            shifts.append(person.DEPTH)
-        return max(
-            depth_inside(polygon, (x + dx, y + dy))
-            for x, y in self.outlines[part]
-            for dx, dy in shifts
-        )
+            leg = part.endswith(("thigh", "shank", "foot"))
+            shifts.append(self.pose.body.shift("far_leg" if leg else "far_arm"))
+        left, right = min(p[0] for p in polygon), max(p[0] for p in polygon)
+        low, high = min(p[1] for p in polygon), max(p[1] for p in polygon)
+        moved = ((x + dx, y + dy) for x, y in self.outlines[part] for dx, dy in shifts)
+        near = (p for p in moved if left < p[0] < right and low < p[1] < high)
+        return max((depth_inside(polygon, p) for p in near), default=0.0)
 
 
 @cache

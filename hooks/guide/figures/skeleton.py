@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,9 +11,6 @@ from guide.figures import body as person
 from guide.figures.body import Bone
 from guide.figures.geometry import Outline, Placement, Point, add, heading, polar, sample, sub
 from guide.figures.pose import Arm, Body, Leg
-
-ARM_SLOPE = -7.0
-"""Degrees by which the upper arm slopes along the waist of someone who lies on the side."""
 
 Point3 = tuple[float, float, float]
 """Across, up, and towards the viewer."""
@@ -46,8 +44,7 @@ class Skeleton:
 
     def joint(self, name: str) -> Point:
         """A joint as it is seen."""
-        x, y, _ = self.joints[name]
-        return (x, y)
+        return _flat(self.joints[name])
 
 
 @dataclass
@@ -58,7 +55,9 @@ class _Chain:
     points: dict[str, Point] = field(default_factory=dict)
     directions: dict[str, float] = field(default_factory=dict)
 
-    def bone(self, name: str, start: str, end: str, direction: float, bone: Bone, k: float = 1) -> None:
+    def bone(
+        self, name: str, start: str, end: str, direction: float, bone: Bone, k: float = 1
+    ) -> None:
         """Lay one bone from a joint that is known to the next one."""
         self.directions[name] = direction
         self.points[end] = add(self.points[start], polar(direction, person.LENGTH[bone] * k))
@@ -133,36 +132,50 @@ def _profile(chain: _Chain) -> Skeleton:
 def _from_behind(chain: _Chain) -> Skeleton:
     """The body bends away from the viewer; left and right of the body are up and down."""
     body = chain.body
-    joints: dict[str, Point3] = {}
-    for name, (x, away) in chain.points.items():
-        joints[name] = (body.hip[0] + x, body.hip[1], -away)
+    joints: dict[str, Point3] = {
+        name: (body.hip[0] + x, body.hip[1], -away) for name, (x, away) in chain.points.items()
+    }
     legs = {"": body.leg, "far-": body.far_leg or body.leg}
+    limbs: list[tuple[str, str, str]] = []
     for side, leg in legs.items():
-        y = body.hip[1] + (-person.HIP_HALF if side else person.HIP_HALF)
-        for start, end in (("hip", "hip"), ("hip", "knee"), ("knee", "ankle"), ("ankle", "toe")):
-            bone = sub(chain.points[side + end], chain.points[side + start])
-            y += polar(-leg.lowered, abs(bone[0]))[1] if end != "toe" else 0.0
-            x, _, z = joints[side + end]
-            joints[side + end] = (x, y, z)
-    parts = {}
-    for part in ("torso", "pelvis"):
-        parts[part] = Placed(f"back-{part}", Placement(body.hip, body.trunk - 180))
-    shoulder, skull = joints["shoulder"][:2], joints["skull"][:2]
-    parts["neck"] = Placed("back-neck", Placement(shoulder, body.trunk))
-    parts["head"] = Placed("back-head", Placement(skull, body.trunk))
+        above = -person.HIP_HALF if side else person.HIP_HALF
+        for joint in ("hip", "knee", "ankle", "toe"):
+            x, y, z = joints[side + joint]
+            along = max(0.0, min(x, joints[side + "ankle"][0]) - body.hip[0])
+            drop = along * math.sin(math.radians(leg.lowered))
+            joints[side + joint] = (x, y + above - drop, z)
+        limbs.append((side + "thigh", side + "hip", side + "knee"))
+        limbs.append((side + "shank", side + "knee", side + "ankle"))
     if body.arm is not None:
-        x = shoulder[0] + 0.02
-        upper = add((x, body.hip[1]), (0.0, person.SHOULDER_HALF))
-        seen = round(abs(joints["elbow"][0] - shoulder[0]) / person.LENGTH["upper-arm"], 2)
-        parts["upper-arm"] = Placed("upper-arm", Placement(upper, ARM_SLOPE), seen)
-    for side in legs:
-        for part, start, end in (("thigh", "hip", "knee"), ("shank", "knee", "ankle")):
-            a, b = joints[side + start][:2], joints[side + end][:2]
-            seen = round(abs(b[0] - a[0]) / person.LENGTH[person.BONE[part]], 2)
-            parts[side + part] = Placed(f"back-{part}", Placement(a, heading(sub(b, a))), seen)
-        sole = Placement(joints[side + "ankle"][:2], -legs[side].lowered)
+        for joint, above in person.ARM_OVER.items():
+            x, y, z = joints[joint]
+            joints[f"arm-{joint}"] = (x + 0.015, y + above, z)
+        limbs.append(("upper-arm", "arm-shoulder", "arm-elbow"))
+        limbs.append(("forearm", "arm-elbow", "arm-wrist"))
+        limbs.append(("hand", "arm-wrist", "arm-finger"))
+    parts = {
+        "torso": Placed("back-torso", Placement(body.hip, body.trunk - 180)),
+        "pelvis": Placed("back-pelvis", Placement(body.hip, body.trunk - 180)),
+        "neck": Placed("back-neck", Placement(_flat(joints["shoulder"]), body.trunk)),
+        "head": Placed("back-head", Placement(_flat(joints["skull"]), body.trunk)),
+    }
+    for name, start, end in limbs:
+        origin, bone = _flat(joints[start]), sub(_flat(joints[end]), _flat(joints[start]))
+        part = name.removeprefix("far-")
+        if part in ("thigh", "shank"):
+            seen = round(abs(bone[0]) / person.LENGTH[person.BONE[part]], 2)
+            parts[name] = Placed(f"back-{part}", Placement(origin, heading(bone)), seen)
+        else:
+            parts[name] = Placed(part, Placement(origin, heading(bone)))
+    for side, leg in legs.items():
+        sole = Placement(_flat(joints[side + "ankle"]), -leg.lowered)
         parts[side + "foot"] = Placed("back-foot", sole)
     return Skeleton(joints, parts, _centre(joints))
+
+
+def _flat(p: Point3) -> Point:
+    """A point as it is seen."""
+    return (p[0], p[1])
 
 
 def _centre(joints: Mapping[str, Point3]) -> Point:

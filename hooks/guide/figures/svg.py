@@ -37,8 +37,11 @@ def at(p: Point) -> str:
 
 
 def smooth_path(outline: Outline) -> str:
-    """A closed smooth line. Each tangent of a Catmull-Rom spline mirrors the one before it, which is just
-    what the short command ``s`` means: four numbers a point instead of six."""
+    """A closed smooth line.
+
+    Each tangent of a Catmull-Rom spline mirrors the one before it, which is just what the short
+    command ``s`` means: four numbers a point instead of six.
+    """
     segments = smooth(outline)
     x, y = _grid(segments[0][0])
     parts = [f"M{_join((x, y))}"]
@@ -100,7 +103,7 @@ def use(name: str, placement: Placement | None = None) -> str:
 
 
 def path(d: str, attributes: str = "") -> str:
-    """A path element."""
+    """A path element; filled with ink, with round corners and ends, as the picture says."""
     return f'<path d="{d}"{" " + attributes if attributes else ""}/>'
 
 
@@ -112,7 +115,4 @@ def dot(p: Point, radius: float, attributes: str) -> str:
 
 def pen(colour: str, width: float) -> str:
     """The attributes of a line that is not filled; the width in SVG units."""
-    return (
-        f'fill="none" stroke="{colour}" stroke-width="{number(width)}" '
-        'stroke-linecap="round" stroke-linejoin="round"'
-    )
+    return f'fill="none" stroke="{colour}" stroke-width="{number(width)}"'

@@ -86,7 +86,7 @@ def _cloth(corners: Outline) -> Outline:
         count = 2 * round(math.dist(a, b) / 0.056)
         for i in range(count):
             p = between(a, b, i / count)
-            out = scale(unit(sub(p, middle)), 0.003 if i % 2 else -0.007)
+            out = scale(unit(sub(p, middle)), 0.002 if i % 2 else -0.010 if i == 0 else -0.004)
             points.append(add(p, out))
     return tuple(points)
 
@@ -102,7 +102,7 @@ def _stitches(prop: IcePack, flavour: Flavour) -> str:
 
 def _crystal(prop: IcePack, flavour: Flavour) -> str:
     """An ice crystal: says cold without a word, in black and white too."""
-    arm = prop.size[1] / HEIGHT_M * 0.34
+    arm = prop.size[1] / HEIGHT_M * 0.38
     twig = arm * 0.42
     strokes = []
     for k in range(6):
@@ -114,4 +114,4 @@ def _crystal(prop: IcePack, flavour: Flavour) -> str:
             strokes.append((fork, (fork[0] + t[0], fork[1] + t[1])))
     place = Placement(prop.at, prop.turn)
     d = "".join(line_path(place.apply(s)) for s in strokes)
-    return path(d, pen(flavour.accent, MARK_LINE))
+    return path(d, pen(flavour.accent, MARK_LINE + 1))
