@@ -9,7 +9,7 @@ PY = .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
 
 .SUFFIXES:
-.PHONY: help serve build test check bench lock clean .venv-is-gone
+.PHONY: help serve build test check status locale format bench lock clean .venv-is-gone
 
 help:
 	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,17 @@ test: .venv/.tests ## all tests, real browser included (ARGS="-k ice" for some o
 
 check: .venv/.site ## the content, in seconds, without a site build
 	@$(PY) -m guide check $(ARGS)
+
+status: .venv/.site ## the translations, one line each (LOCALE=es for one, string by string)
+	@$(PY) -m guide status $(LOCALE)
+
+locale: .venv/.site ## starts a language: make locale LOCALE=nl
+	@test -n "$(LOCALE)" || { echo "name the language: make locale LOCALE=nl"; exit 2; }
+	@$(PY) -m guide locale $(LOCALE) $(if $(NAME),--name "$(NAME)")
+
+format: .venv/.site ## rewrites the content in its one canonical form, and writes down what is new in the ledgers
+	@$(PY) -m guide format
+	@$(PY) -m guide record
 
 bench: .venv/.tests ## what the project promises, measured
 	@$(PY) -m tests.bench $(ARGS)

@@ -53,6 +53,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Say which way the page reads on its root element: Material says so on its body alone."""
+    locale = _pages[page.file.src_uri].page.catalog.locale
+    return output.replace("<html ", f'<html dir="{locale.direction}" ', 1)
+
+
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:

@@ -4,7 +4,6 @@
   "use strict";
   const root = document.documentElement;
   const find = (selector, from = document) => from.querySelector(selector);
-  root.classList.replace("no-js", "js");
 
   // What the reader chose, on this device only. Storage can be refused: then a choice lasts for the page.
   const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
@@ -39,11 +38,32 @@
     show();
   }
 
-  const dialog = find("[data-search]");
-  const input = find("input", dialog);
-  const results = find("[data-search-results]", dialog);
-  const fallback = find("[data-search-fallback]", dialog);
-  const state = find("[data-search-state]", dialog);
+  // A panel over the page. Escape closes it, and the focus goes back to where it was: the browser sees to both.
+  const open = (dialog) => { if (!dialog.open) dialog.showModal(); };
+  for (const dialog of document.querySelectorAll("dialog")) {
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog || event.target.closest("a")) dialog.close();
+    });
+  }
+  // What leads elsewhere without JavaScript opens a panel with it.
+  const opens = (selector, action) => {
+    const link = find(selector);
+    link.setAttribute("aria-haspopup", "dialog");
+    link.addEventListener("click", (event) => { event.preventDefault(); action(); });
+  };
+
+  const menu = find("[data-menu]");
+  opens("[data-menu-open]", () => {
+    if (!find("ul", menu)) menu.firstElementChild.append(find("[data-menu-list] > ul").cloneNode(true));
+    open(menu);
+  });
+
+  const panel = find("[data-search]");
+  const input = find("input", panel);
+  const results = find("[data-search-results]", panel);
+  const fallback = find("[data-search-fallback]", panel);
+  const state = find("[data-search-state]", panel);
+  const MOST = 8;
   let engine = null;
 
   // Scripts, and not fetched data: they also load from `file://`.
@@ -56,14 +76,19 @@
   });
   const fold = (term) => term.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+  // First aid comes before its reasons, and both before the claims and works that they rest on.
+  const WORTH = [[/^(steps|positions|help)\//, 2], [/^(evidence|about|topics)\//, 0.3]];
+  const worth = (link) => (WORTH.find(([kind]) => kind.test(link)) || [null, 1])[1];
+
   async function prepare() {
-    await Promise.all([load(dialog.dataset.engine), load(dialog.dataset.index)]);
+    await Promise.all([load(panel.dataset.engine), load(panel.dataset.index)]);
     const index = new MiniSearch({
       fields: ["title", "page", "text"],
       storeFields: ["link", "title", "page", "lines"],
       processTerm: fold,
       searchOptions: {
         boost: { title: 4, page: 2 },
+        boostDocument: (id, term, { link }) => worth(link),
         prefix: (term) => term.length > 2,
         fuzzy: (term) => (/^\d+$/.test(term) || term.length < 4 ? false : 0.2),
         processTerm: fold,
@@ -74,62 +99,62 @@
     return index;
   }
 
-  // The line of a result that holds most of the words that were found.
+  // The line of a result that holds most of the words that were found; without any, its longest.
   const bestLine = (hit) => {
     const score = (line) => hit.terms.filter((term) => fold(line).includes(term)).length;
-    return hit.lines.reduce((best, line) => (score(line) > score(best) ? line : best), hit.lines[0] || "");
+    const longest = hit.lines.reduce((best, line) => (line.length > best.length ? line : best), "");
+    return hit.lines.reduce((best, line) => (score(line) > score(best) ? line : best), longest);
   };
 
   function row(hit) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    const title = document.createElement("strong");
+    const [item, link, title, line] = ["li", "a", "strong", "small"].map((name) => document.createElement(name));
     title.textContent = hit.title === hit.page ? hit.page : `${hit.page}: ${hit.title}`;
-    const line = document.createElement("small");
     line.textContent = bestLine(hit);
-    link.href = dialog.dataset.root + hit.link;
+    link.href = panel.dataset.root + hit.link;
     link.append(title, line);
     item.append(link);
     return item;
   }
 
+  // What holds all the words, if first aid is among it; else what holds any, and below it where most people start.
   async function search() {
     engine = engine || prepare();
     const index = await engine;
     const query = input.value.trim();
-    let hits = query ? index.search(query, { combineWith: "AND" }) : [];
-    if (query && !hits.length) hits = index.search(query);
-    results.replaceChildren(...hits.slice(0, 8).map(row));
-    fallback.hidden = !query || hits.length > 0;
-    state.textContent = !query ? "" : hits.length ? `${state.dataset.count}: ${Math.min(8, hits.length)}` : state.dataset.none;
+    const all = index.search(query, { combineWith: "AND" });
+    const good = all.some((hit) => worth(hit.link) >= 1);
+    const hits = (good ? all : index.search(query)).slice(0, MOST);
+    results.replaceChildren(...hits.map(row));
+    fallback.hidden = good;
+    state.textContent = !query ? "" : hits.length ? `${state.dataset.count}: ${hits.length}` : state.dataset.none;
   }
 
-  function open(event) {
-    event.preventDefault();
-    if (!dialog.open) dialog.showModal();
+  function openSearch() {
+    open(panel);
     input.focus();
     search();
   }
-
-  find("[data-search-open]").addEventListener("click", open);
+  opens("[data-search-open]", openSearch);
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) open(event);
+    const busy = event.target.closest("input, textarea, select, dialog");
+    if (event.key !== "/" || busy || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    openSearch();
   });
   input.addEventListener("input", search);
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("a")) dialog.close();
-  });
-  dialog.addEventListener("keydown", (event) => {
+  panel.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const links = [...dialog.querySelectorAll("ul:not([hidden]) a")];
+    const links = [...panel.querySelectorAll("ul:not([hidden]) a")];
     if (step && links.length) {
       event.preventDefault();
       const next = links.indexOf(document.activeElement) + step;
       (next < 0 ? input : links[Math.min(next, links.length - 1)]).focus();
+    } else if (event.key === "Escape") {
+      event.preventDefault(); // else the first Escape only empties the field
+      panel.close();
     } else if (event.key === "Enter" && event.target === input) {
       event.preventDefault();
-      if (links.length) links[0].click();
+      if (results.firstElementChild) find("a", results).click();
     }
   });
 })();

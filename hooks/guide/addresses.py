@@ -10,6 +10,7 @@ SINGLE_PAGES: dict[str, tuple[str, ...]] = {
     "help": (*(str(urgency) for urgency in Urgency), "numbers"),
     "evidence": ("claims", "sources"),
     "topics": (),
+    "translation": (),
 }
 """Pages that are not one document of `content_src/`, with their own headings."""
 

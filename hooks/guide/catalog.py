@@ -52,6 +52,11 @@ class Catalog:
         """A date in the words of this language."""
         return formats.day(value, self.locale)
 
+    @property
+    def separator(self) -> str:
+        """What stands between the parts of a list."""
+        return formats.separator(self.locale)
+
     def _text_at(self, key: Key, **values: object) -> Text:
         found = next(
             (link for link in self._chain if link.states.get(key) not in {None, State.MISSING}),

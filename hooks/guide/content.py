@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .document import Document
 from .figures import Figure
+from .model.changes import Changes
 from .model.emergency import Emergency
 from .model.evidence import Claim, Evidence, Facts, Source, Sources
 from .model.guide import Guide
@@ -36,6 +37,7 @@ class Content:
     evidence: Document[Evidence]
     sources: Document[Sources]
     locales: Document[Locales]
+    changes: Document[Changes]
     strings: dict[str, Located]
     """The strings of each locale by its tag, as they stand in its file."""
     broken: frozenset[str] = field(default_factory=frozenset)

@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from babel.dates import format_date
-from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from .model.locale import Locale
+from .model.locale import Digits, Locale
 from .model.quantity import Quantity, Unit
 from .placeholders import fill
 from .plurals import babel_locale, category
+
+_ZEROS: dict[Digits, int] = {
+    "latn": 0x30, "arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "gujr": 0xAE6,
+    "khmr": 0x17E0, "laoo": 0xED0, "mymr": 0x1040, "tamldec": 0xBE6, "telu": 0xC66, "thai": 0xE50,
+}  # fmt: skip
+"""The zero of each numbering system. Babel writes Latin digits only."""
 
 
 def number(value: int, locale: Locale) -> str:
     """A whole number with the language's own grouping and digits: `1,117`."""
     data = babel_locale(locale.tag)
-    return str(format_decimal(value, locale=data, numbering_system=locale.digits))
+    system = locale.digits if locale.digits in data.number_symbols else "latn"
+    return _in_digits(format_decimal(value, locale=data, numbering_system=system), locale)
 
 
 def day(value: date, locale: Locale) -> str:
     """A date in words: `November 23, 2026`."""
-    written = str(format_date(value, format="long", locale=babel_locale(locale.tag)))
-    return "".join(number(int(char), locale) if char in "0123456789" else char for char in written)
+    return _in_digits(format_date(value, format="long", locale=babel_locale(locale.tag)), locale)
 
 
-def list_of(words: Sequence[str], locale: Locale) -> str:
-    """Words as a list: `a, b, and c`."""
-    return str(format_list(words, style="standard", locale=babel_locale(locale.tag)))
+def separator(locale: Locale) -> str:
+    """What stands between the parts of a list: a comma and a space, or `、`."""
+    middle = babel_locale(locale.tag).list_patterns["standard"]["middle"]
+    return str(middle).replace("{0}", "").replace("{1}", "")
 
 
 def quantity(value: Quantity, locale: Locale, pattern: Callable[[str, str], str]) -> str:
@@ -47,3 +53,8 @@ def quantity(value: Quantity, locale: Locale, pattern: Callable[[str, str], str]
         "to": number(value.highest, locale),
     }
     return fill(pattern(name, category(locale.tag, value.highest)), values.__getitem__)
+
+
+def _in_digits(written: str, locale: Locale) -> str:
+    zero = _ZEROS[locale.digits]
+    return written.translate({ord("0") + digit: zero + digit for digit in range(10)})

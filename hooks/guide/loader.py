@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from . import ledger
 from .content import Content
 from .document import Document
 from .figures import Figure
+from .model.changes import Changes
 from .model.emergency import Emergency
 from .model.evidence import Evidence, Facts, Sources
 from .model.guide import Guide
@@ -30,6 +33,7 @@ _SINGLE: dict[str, tuple[TypeAdapter[Any], str]] = {
     "evidence": (TypeAdapter(Evidence), "the file of claims"),
     "sources": (TypeAdapter(Sources), "the bibliography"),
     "locales": (TypeAdapter(Locales), "the list of languages"),
+    "changes": (TypeAdapter(Changes), "the list of changes"),
 }
 _FOLDERS: dict[str, tuple[TypeAdapter[Any], str]] = {
     "steps": (TypeAdapter(Step), "a step"),
@@ -63,7 +67,7 @@ def load(root: Path, problems: list[Problem]) -> Content | None:
                 broken.add(f"{folder}/{path.stem}")
                 continue
             problems += _name_problems(document, path)
-            folders[folder][path.stem] = document
+            folders[folder][path.stem] = _named_as_its_file(document, path)
     strings = _strings(root, single["locales"], problems)
     if any(document is None for document in single.values()):
         return None
@@ -82,10 +86,6 @@ def load(root: Path, problems: list[Problem]) -> Content | None:
 def _document(
     path: Path, adapter: TypeAdapter[Any], kind: str, problems: list[Problem]
 ) -> Document[Any] | None:
-    if path.is_symlink():
-        message, help_ = "a link is not read", "put the file itself here"
-        problems.append(Problem("unreadable-file", message, Span(path.as_posix()), help_))
-        return None
     located = read(path, problems)
     return None if located is None else validate(located, adapter, kind, problems)
 
@@ -96,6 +96,11 @@ def _name_problems(document: Document[Any], path: Path) -> list[Problem]:
     message = f"the file is called `{path.stem}`, but its id is `{document.model.id}`"
     help_ = f"write `id: {path.stem}`, or rename the file"
     return [Problem("id-mismatch", message, document.value_span("id"), help_)]
+
+
+def _named_as_its_file(document: Document[Any], path: Path) -> Document[Any]:
+    """A wrong id is told once: everything else is checked as if it were right."""
+    return replace(document, model=document.model.model_copy(update={"id": path.stem}))
 
 
 def _strings(
@@ -117,7 +122,7 @@ def _strings(
             message = f"`{tag}` has no file of strings"
             help_ = f"add `{root.as_posix()}/{_STRINGS}/{tag}.yml`"
             span = registry.value_span("locales", index, "tag")
-            problems.append(Problem("unknown-locale", message, span, help_))
+            problems.append(Problem("missing-file", message, span, help_))
     return found
 
 
@@ -126,7 +131,7 @@ def _not_strings(located: Located) -> list[Problem]:
         Problem(
             "wrong-type",
             f"`{'.'.join(path)}` must be text, not a list",
-            leaf.mark,
+            leaf.span,
             "write one sentence under one name",
         )
         for path, leaf in located.leaves()
@@ -137,16 +142,26 @@ def _not_strings(located: Located) -> list[Problem]:
 def _strangers(root: Path) -> list[Problem]:
     """Files that nothing reads: a misspelt name would otherwise go unnoticed."""
     known = {f"{name}.yml" for name in _SINGLE}
-    folders = {*_FOLDERS, _STRINGS}
+    folders = {*_FOLDERS, _STRINGS, ledger.FOLDER}
     found = []
     for path in sorted(root.rglob("*")):
         if path.is_dir() or any(part.startswith(".") for part in path.relative_to(root).parts):
             continue
         inner = path.relative_to(root).parts
         fits = inner[0] in known if len(inner) == 1 else inner[0] in folders and len(inner) == 2
-        if not fits or path.suffix != ".yml":
-            choices = known if len(inner) == 1 else folders
-            message = "nothing reads this file"
-            help_ = did_you_mean(inner[0], choices)
-            found.append(Problem("unexpected-file", message, Span(path.as_posix()), help_))
+        ending = ".json" if inner[0] == ledger.FOLDER else ".yml"
+        if not fits or path.suffix != ending:
+            message, span = "nothing reads this file", Span(path.as_posix())
+            found.append(Problem("unexpected-file", message, span, _place_for(path, inner, known)))
     return found
+
+
+def _place_for(path: Path, inner: tuple[str, ...], known: set[str]) -> str:
+    folders = {*_FOLDERS, _STRINGS}
+    if len(inner) == 1:
+        return did_you_mean(inner[0], known)
+    if inner[0] not in folders:
+        return did_you_mean(inner[0], folders)
+    if len(inner) > 2:
+        return f"put it into `{inner[0]}/` itself"
+    return f"call it `{path.stem}.yml`, or remove it"

@@ -59,14 +59,21 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name that `word` is most likely a slip for, if there is one."""
+    return next(iter(get_close_matches(word, sorted(set(known)), n=1, cutoff=0.6)), None)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Help for a name that nothing has: the nearest one, else the choices if they are few."""
     choices = sorted(set(known))
-    close = get_close_matches(word, choices, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean `{close[0]}`?"
+    near = nearest(word, choices)
+    if near:
+        return f"did you mean `{near}`?"
     if not choices:
         return "there is none yet"
+    if len(choices) == 1:
+        return f"expected `{choices[0]}`"
     if len(choices) > _LONGEST_LIST:
         return f"there are {len(choices)} to choose from, such as `{choices[0]}`"
     return "expected one of: " + ", ".join(f"`{choice}`" for choice in choices)

@@ -9,6 +9,8 @@ from unicodedata import category, combining, east_asian_width
 
 from .problems import Problem, Severity, in_order
 
+_WIDEST_LINE = 140
+
 
 def as_text(problems: Iterable[Problem]) -> str:
     """All problems with their source lines and carets, and a last line that counts them.
@@ -48,18 +50,28 @@ def _block(problem: Problem, sources: dict[str, list[str]]) -> str:
         line = source[span.line - 1]
         gutter = str(span.line)
         pad = " " * len(gutter)
-        start = span.col - 1
+        line, start = _clipped(line, span.col - 1)
         pad_to, marked = line[:start], line[start : start + span.width]
         caret = "".join(_blank(char) for char in pad_to) + "^" * max(1, _columns(marked))
         line = "".join("\ufffd" if _is_unsafe(char) else char for char in line)
-        out += [f"  {pad} |", f"  {gutter} | {line}", f"  {pad} | {caret}"]
+        out += [f"  {pad} |", f"  {gutter} | {line}".rstrip(), f"  {pad} | {caret}"]
     if problem.help:
         out.append(f"  = help: {problem.help}")
     return "\n".join(out)
 
 
+def _clipped(line: str, start: int) -> tuple[str, int]:
+    """A long line is shown around its fault only. Answers with where the fault then begins."""
+    left = max(0, min(start - _WIDEST_LINE // 3, len(line) - _WIDEST_LINE))
+    right = left + _WIDEST_LINE
+    before, after = "…" if left else "", "…" if right < len(line) else ""
+    return f"{before}{line[left:right]}{after}", start - left + len(before)
+
+
 def _source_lines(path: str) -> list[str]:
     try:
+        if Path(path).is_symlink():  # it may lead anywhere: nothing of it is shown
+            return []
         text = Path(path).read_bytes().decode("utf-8-sig", "replace")
     except OSError:
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .addresses import SINGLE_PAGES
 from .content import Content
@@ -46,10 +46,11 @@ class StringUse:
 
 
 def string_uses(content: Content, source_tag: str) -> dict[Key, StringUse]:
-    """Every string of the guide by its key, in the order of a locale file."""
+    """Every string of the guide by its key."""
     uses: dict[Key, StringUse] = {}
     for use in _all(content, source_tag):
-        uses.setdefault(use.key, use)
+        key = tuple(str(name) for name in use.key)
+        uses.setdefault(key, replace(use, key=key))
     return uses
 
 
@@ -62,6 +63,8 @@ def _all(content: Content, source_tag: str) -> Iterator[StringUse]:
     yield from _figures(content)
     yield from _signs(content)
     yield from _claims(content)
+    yield from _states()
+    yield from _changes(content)
     yield from _source_fields(content)
     yield from _areas(content)
     yield from _units(content, source_tag)
@@ -134,6 +137,21 @@ def _claims(content: Content) -> Iterator[StringUse]:
         span = document.value_span("claims", index, "id")
         for name in ("says", "label", "research"):
             yield StringUse(("claims", claim.id, name), span)
+
+
+def _states() -> Iterator[StringUse]:
+    for notice in ("machine", "unreviewed", "stale", "missing"):
+        yield StringUse(("ui", f"notice-{notice}"))
+    for state in ("missing", "stale", "unreviewed", "reviewed"):
+        yield StringUse(("states", state))
+    for state in ("draft", "listed", "reviewed"):
+        yield StringUse(("publishing", state))
+
+
+def _changes(content: Content) -> Iterator[StringUse]:
+    for index, change in enumerate(content.changes.model.changes):
+        span = content.changes.value_span("changes", index, "id")
+        yield StringUse(("changes", change.id), span)
 
 
 def _source_fields(content: Content) -> Iterator[StringUse]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from .model.locale import Locale
+
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -31,6 +33,11 @@ class Text:
     """Its source has changed since it was translated."""
     beside: Text | None = None
     """The source text, which stands with a translation that may no longer be safe alone."""
+
+    @classmethod
+    def plain(cls, words: str, locale: Locale, page_lang: str) -> Text:
+        """Words of that language with nothing to fill in."""
+        return cls((Piece(words),), locale.tag, locale.direction, page_lang)
 
     def __str__(self) -> str:
         """The words for places without markup: titles, attributes, the search index."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..content import Content
 from ..loader import load
 from ..problems import Problem, errors
-from . import addresses, facts, figures, safety, skeletons, strings
+from . import addresses, facts, figures, order, safety, skeletons, strings, translations
 
 
 def check(root: Path, docs: Path) -> tuple[Content | None, list[Problem]]:
@@ -19,7 +19,9 @@ def check(root: Path, docs: Path) -> tuple[Content | None, list[Problem]]:
     content = load(root, problems)
     if content is None:
         return None, problems
-    for module in (addresses, facts, figures, safety, strings):
-        problems += module.check(content)
-    problems += skeletons.check(content, docs)
+    problems += order.check(content)
+    whole = order.completed(content)
+    for module in (addresses, facts, figures, safety, strings, translations):
+        problems += module.check(whole)
+    problems += skeletons.check(whole, docs)
     return (None if errors(problems) else content), problems

@@ -1,4 +1,4 @@
-"""Everything that is named exists, everything that exists is named, and each id is used once."""
+"""Everything that is named exists, and each id is used once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from ..addresses import page_addresses
 from ..content import Content
 from ..document import Document
+from ..plurals import babel_locale
 from ..problems import Problem, Span, did_you_mean
 
 Path = tuple[str | int, ...]
@@ -15,58 +16,19 @@ Path = tuple[str | int, ...]
 Named = list[tuple[Path, str]]
 """Where a name stands, and the name."""
 
+_NO_COUNTRIES = {"EZ", "QO", "UN", "XA", "XB", "ZZ"}
+"""Codes that CLDR names beside those of countries."""
+
 
 def check(content: Content) -> list[Problem]:
-    """Unknown, unused and reused names, in every file."""
+    """Unknown and reused names, in every file."""
     return [
-        *_order(content),
-        *_menu(content),
         *_links(content),
-        *_unlinked_steps(content),
         *_sections(content),
         *_claims_and_sources(content),
+        *_countries_and_languages(content),
         *_reused_ids(content),
     ]
-
-
-def _order(content: Content) -> Iterator[Problem]:
-    guide = content.guide
-    for field, folder, documents, one in (
-        ("steps", "steps", content.steps, "step"),
-        ("positions", "positions", content.positions, "position"),
-        ("articles", "explanation", content.articles, "article"),
-    ):
-        listed = getattr(guide.model, field)
-        for index, id_ in enumerate(listed):
-            span = guide.value_span(field, index)
-            if id_ in listed[:index]:
-                message = f"`{id_}` stands twice in `{field}`"
-                yield Problem("reused-id", message, span, "keep one")
-            elif id_ not in documents and f"{folder}/{id_}" not in content.broken:
-                help_ = did_you_mean(id_, documents)
-                help_ = help_ if "mean" in help_ else f"add `{folder}/{id_}.yml`"
-                yield Problem(f"unknown-{one}", f"no {one} is called `{id_}`", span, help_)
-        for id_, document in documents.items():
-            if id_ not in listed:
-                message = f"nothing leads to the {one} `{id_}`"
-                help_ = f"add it to `{field}` in `{guide.path}`"
-                code = "unlinked-step" if one == "step" else "unlinked-page"
-                yield Problem(code, message, document.value_span("id"), help_)
-
-
-def _menu(content: Content) -> Iterator[Problem]:
-    guide = content.guide
-    known = {*page_addresses(content), "steps", "positions"}
-    for index, address in enumerate(guide.model.menu):
-        if address not in known and not _is_broken(content, address):
-            message = f"no page is called `{address}`"
-            span = guide.value_span("menu", index)
-            yield Problem("unknown-page", message, span, did_you_mean(address, known))
-    for index, id_ in enumerate(guide.model.articles):
-        if id_ not in guide.model.menu:
-            message = f"no menu entry leads to the article `{id_}`"
-            span = guide.value_span("articles", index)
-            yield Problem("unlinked-page", message, span, "add it to `menu`")
 
 
 def _links(content: Content) -> Iterator[Problem]:
@@ -75,21 +37,11 @@ def _links(content: Content) -> Iterator[Problem]:
         page, _, anchor = address.partition("#")
         span = document.value_span(*path)
         if page not in known:
-            if not _is_broken(content, page):
+            if page not in content.broken and f"explanation/{page}" not in content.broken:
                 yield _unknown_address(page, known, span)
         elif anchor and anchor not in known[page]:
             message = f"`{page}` has no heading `{anchor}`"
             yield Problem("unknown-heading", message, span, did_you_mean(anchor, known[page]))
-
-
-def _unlinked_steps(content: Content) -> Iterator[Problem]:
-    """The order of the steps chains them; the last one must lead on."""
-    for id_, document in content.steps.items():
-        links = document.model.links
-        if id_ == content.guide.model.steps[-1] and not links:
-            message = f"the last step, `{id_}`, leads nowhere"
-            help_ = "add `links:` with the addresses to go on to"
-            yield Problem("unlinked-step", message, document.value_span("id"), help_)
 
 
 def _all_links(
@@ -106,14 +58,13 @@ def _all_links(
 
 def _unknown_address(page: str, known: Iterable[str], span: Span) -> Problem:
     folder, _, id_ = page.rpartition("/")
-    one = {"steps": "step", "positions": "position"}.get(folder, "page")
-    near = [address.rpartition("/")[2] for address in known if address.rpartition("/")[0] == folder]
-    name = id_ if folder else page
-    return Problem(f"unknown-{one}", f"no {one} is called `{name}`", span, did_you_mean(name, near))
-
-
-def _is_broken(content: Content, address: str) -> bool:
-    return address in content.broken or f"explanation/{address}" in content.broken
+    one = {"steps": "step", "positions": "position"}.get(folder)
+    if one is None:
+        return Problem(
+            "unknown-page", f"no page is called `{page}`", span, did_you_mean(page, known)
+        )
+    near = [address.rpartition("/")[2] for address in known if address.startswith(f"{folder}/")]
+    return Problem(f"unknown-{one}", f"no {one} is called `{id_}`", span, did_you_mean(id_, near))
 
 
 def _sections(content: Content) -> Iterator[Problem]:
@@ -154,6 +105,30 @@ def _claims_and_sources(content: Content) -> Iterator[Problem]:
                 ((field, index, "sources", n), id_) for n, id_ in enumerate(entry.sources)
             ]
             yield from _unknown(file, cited, sources, "source")
+
+
+def _countries_and_languages(content: Content) -> Iterator[Problem]:
+    """Codes that nobody has given to a country or a language. `EU` is one, by agreement."""
+    names = babel_locale("en")
+    file = content.emergency
+    for index, country in enumerate(file.model.countries):
+        if country.id not in names.territories or country.id in _NO_COUNTRIES:
+            message = f"no country has the code `{country.id}`"
+            span = file.value_span("countries", index, "id")
+            help_ = "use its two letters from ISO 3166-1, such as `DE`"
+            yield Problem("unknown-country", message, span, help_)
+        for number, tag in enumerate(country.languages):
+            if tag.partition("-")[0] not in names.languages:
+                span = file.value_span("countries", index, "languages", number)
+                yield _unknown_language(tag, span)
+    for index, locale in enumerate(content.locales.model.locales):
+        if locale.tag.partition("-")[0] not in names.languages:
+            yield _unknown_language(locale.tag, content.locales.value_span("locales", index, "tag"))
+
+
+def _unknown_language(tag: str, span: Span) -> Problem:
+    help_ = "use its BCP 47 tag, such as `en` or `pt-BR`"
+    return Problem("unknown-language", f"no language has the tag `{tag}`", span, help_)
 
 
 def _unknown(

@@ -1,19 +1,22 @@
-"""The strings of the source language: all there, none left over, and nothing in them but words."""
+"""The strings of the source language: nothing in them but plain words, and nothing else left."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 from ..content import Content
-from ..placeholders import malformed, placeholders
-from ..problems import Problem, Severity, Span, did_you_mean
+from ..document import Document
+from ..placeholders import malformed, placeholders, split
+from ..problems import Problem, Severity, did_you_mean, nearest
 from ..strings import Key, StringUse, string_uses
 from ..yaml_source import Located
+from . import keys
 
-_MARKUP = re.compile(r"<[A-Za-z!/?]|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")
-_DIGIT = re.compile(r"\d")
+_MARKUP = re.compile(r"<[A-Za-z!/?][^<>]*>?|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SENTENCE_END = re.compile(r"[.!?:;](?:\s|$)")
 _LONGEST_STRING = 600
 
@@ -26,138 +29,117 @@ def check(content: Content) -> list[Problem]:
     located = content.strings[tag]
     uses = string_uses(content, tag)
     written = dict(located.leaves())
-    return [
-        *_missing(uses, written, located),
-        *_unused(content, uses, written),
-        *_malformed(content, uses, written),
-        *_unused_quantities(content, written),
-    ]
-
-
-def _missing(
-    uses: dict[Key, StringUse], written: dict[Key, Located], located: Located
-) -> Iterator[Problem]:
-    for key, use in uses.items():
-        if key in written and str(written[key].value).strip():
-            continue
-        nearest = located.at(key)
-        code = "missing-text-alternative" if key[0] == "figures" else "missing-string"
-        needed = f" (needed by {use.needed_at.path}:{use.needed_at.line})" if use.needed_at else ""
-        missing = [name for name in key if name]
-        help_ = f"add `{missing[-1]}: …` under `{'.'.join(key[:-1])}`{needed}"
-        what = "a text alternative" if code == "missing-text-alternative" else "a string"
-        place = nearest.mark if nearest is not located else Span(located.span.path)
-        yield Problem(code, f"`{use.name}` has no text: {what} is missing", place, help_)
-
-
-def _unused(
-    content: Content, uses: dict[Key, StringUse], written: dict[Key, Located]
-) -> Iterator[Problem]:
-    hidden = {
-        tuple(name.replace("explanation/", "articles/").split("/")) for name in content.broken
-    }
-    for key, leaf in written.items():
-        if key in uses or key[:2] in hidden:
-            continue
-        name = ".".join(key)
-        siblings = [".".join(other) for other in uses if other[:-1] == key[:-1]]
-        help_ = (
-            did_you_mean(name, siblings) if siblings else "remove it, or name it in the structure"
-        )
-        if "mean" not in help_:
-            help_ = "remove it, or name it in the structure"
-        yield Problem("unused-string", f"nothing shows the string `{name}`", leaf.mark, help_)
+    problems = keys.check(content, uses, located)
+    all_there = not problems
+    problems += _malformed(content, uses, written)
+    if all_there:
+        problems += _unused_quantities(content, written)
+    return problems
 
 
 def _malformed(
     content: Content, uses: dict[Key, StringUse], written: dict[Key, Located]
 ) -> Iterator[Problem]:
-    quantities = {
-        f"{owner}.{name}": None for owner, named in content.quantities().items() for name in named
-    }
+    quantities = [
+        f"{owner}.{name}" for owner, named in content.quantities().items() for name in named
+    ]
+    absent = {name.rpartition("/")[2] for name in content.broken}
     for key, use in uses.items():
         leaf = written.get(key)
-        if leaf is None:
-            continue
-        text = str(leaf.value)
-        yield from _plain_words(use.name, text, leaf.span)
-        yield from _placeholders(use, text, leaf.span, list(quantities))
-        yield from _long_sentences(use, text, leaf.span)
+        if leaf is not None and isinstance(leaf.value, str):
+            yield from plain_words(use.name, leaf)
+            yield from _placeholders(use, leaf, quantities, absent)
+            yield from _long_sentences(use, leaf)
 
 
-def _plain_words(name: str, text: str, span: Span) -> Iterator[Problem]:
+def plain_words(name: str, leaf: Located) -> Iterator[Problem]:
+    text = str(leaf.value)
     markup = _MARKUP.search(text)
     if markup:
         message = f"`{name}` contains HTML: `{markup.group()}`"
         help_ = "write plain words; the templates add all markup"
-        yield Problem("html-in-string", message, span, help_)
-    control = next((char for char in text if _is_control(char)), None)
-    if control:
-        message = f"`{name}` contains an invisible character (U+{ord(control):04X})"
-        yield Problem("control-character", message, span, "write the sentence again, without it")
-    if _DIGIT.search(text):
-        message = f"`{name}` contains a number"
+        yield Problem("html-in-string", message, leaf.part(*markup.span()), help_)
+    control = next((index for index, char in enumerate(text) if _is_control(char)), None)
+    if control is not None:
+        message = f"`{name}` contains an invisible character (U+{ord(text[control]):04X})"
+        help_ = "write the sentence again, without it"
+        yield Problem("control-character", message, leaf.part(control, control + 1), help_)
+    without_names = "".join(
+        piece if placeholder is None else " " * len(piece) for piece, placeholder in split(text)
+    )
+    number = _NUMBER.search(without_names)
+    if number:
+        message = f"`{name}` contains the number `{number.group()}`"
         help_ = "put it into `quantities` of the structure, and write its `{owner.name}` here"
-        yield Problem("number-in-string", message, span, help_)
+        yield Problem("number-in-string", message, leaf.part(*number.span()), help_)
     if len(text) > _LONGEST_STRING:
         message = f"`{name}` is {len(text)} characters long"
-        yield Problem("too-long", message, span, f"use at most {_LONGEST_STRING}: split it in two")
+        help_ = f"use at most {_LONGEST_STRING}: split it in two"
+        yield Problem("too-long", message, leaf.part(_LONGEST_STRING, len(text)), help_)
 
 
 def _is_control(char: str) -> bool:
     if char in "\n\t\u200c\u200d":  # line ends; the joiners that Persian and Hindi are spelt with
         return False
-    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def _placeholders(
-    use: StringUse, text: str, span: Span, quantities: list[str]
+    use: StringUse, leaf: Located, quantities: list[str], absent: set[str]
 ) -> Iterator[Problem]:
+    text = str(leaf.value)
     wrong = malformed(text)
     if wrong:
         message = f"`{use.name}` contains `{wrong}`, which is no placeholder"
-        yield Problem(
-            "placeholder-mismatch", message, span, "write `{owner.name}`, such as `{ice.time}`"
-        )
+        span = leaf.part(text.index(wrong), text.index(wrong) + len(wrong))
+        help_ = "write `{owner.name}`, such as `{ice.time}`"
+        yield Problem("placeholder-mismatch", message, span, help_)
         return
-    found = placeholders(text)
-    if use.fills is not None:
-        local = {name for name in found if "." not in name}
-        for name in sorted(use.fills - local):
-            message = f"`{use.name}` lacks `{{{name}}}`"
-            yield Problem(
-                "placeholder-mismatch", message, span, f"write `{{{name}}}` where it belongs"
-            )
-        known = [*quantities, *use.fills]
-    else:
-        known = quantities
-    for name in found:
-        if name not in known:
-            message = f"`{use.name}` names `{{{name}}}`, which has no value"
-            yield Problem("placeholder-mismatch", message, span, did_you_mean(name, known))
+    filled = use.fills or frozenset()
+    for lacking in sorted(filled - set(placeholders(text))):
+        message = f"`{use.name}` lacks `{{{lacking}}}`"
+        help_ = f"write `{{{lacking}}}` where it belongs"
+        yield Problem("placeholder-mismatch", message, leaf.span, help_)
+    known, start = [*quantities, *filled], 0
+    for piece, name in split(text):
+        end = start + len(piece)
+        if name is not None and name not in known and name.partition(".")[0] not in absent:
+            message = f"`{use.name}` names `{piece}`, which has no value"
+            help_ = did_you_mean(name, known)
+            yield Problem("placeholder-mismatch", message, leaf.part(start, end), help_)
+        start = end
 
 
-def _long_sentences(use: StringUse, text: str, span: Span) -> Iterator[Problem]:
-    for sentence in _SENTENCE_END.split(text):
+def _long_sentences(use: StringUse, leaf: Located) -> Iterator[Problem]:
+    text, start = str(leaf.value), 0
+    for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
+        sentence = text[start:end].rstrip()
         words = len(sentence.split())
         if words > use.words:
             message = f"`{use.name}` has a sentence of {words} words"
             help_ = f"use at most {use.words} here: make two sentences of it"
+            span = leaf.part(start, start + len(sentence))
             yield Problem("long-sentence", message, span, help_, Severity.WARNING)
+        start = end
 
 
 def _unused_quantities(content: Content, written: dict[Key, Located]) -> Iterator[Problem]:
     if content.broken:
         return
-    named = {name for leaf in written.values() for name in placeholders(str(leaf.value))}
-    for document, path, name in _quantity_places(content):
-        if name not in named:
+    text = "\n".join(str(leaf.value) for leaf in written.values())
+    places = list(_quantity_places(content))
+    known = {name for _, _, name in places}
+    slips = {nearest(name, known) for name in {*placeholders(text)} - known}
+    for document, path, name in places:
+        if not re.search(rf"\{{{re.escape(name)}(?![\w.-]*\w)", text) and name not in slips:
             message = f"no string names the quantity `{name}`"
             help_ = f"write `{{{name}}}` in the sentence that says it, or remove it here"
-            yield Problem("unused-quantity", message, document.mark(*path), help_)  # type: ignore[attr-defined]
+            yield Problem("unused-quantity", message, document.mark(*path), help_)
 
 
-def _quantity_places(content: Content) -> Iterator[tuple[object, tuple[str | int, ...], str]]:
+def _quantity_places(
+    content: Content,
+) -> Iterator[tuple[Document[Any], tuple[str | int, ...], str]]:
     for name in content.warnings.model.quantities:
         yield content.warnings, ("quantities", name), f"warnings.{name}"
     for _, document in content.pages():

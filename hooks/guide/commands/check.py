@@ -1,35 +1,28 @@
-"""What can be done from a terminal. Exit status: 0 all well, 1 errors, 2 wrongly used."""
+"""Look for problems in the content, without a build."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .checks import check
-from .content import Content
-from .problems import Problem, Severity, errors
-from .report import as_annotations, as_text
+from ..checks import check
+from ..content import Content
+from ..problems import Problem, Severity, errors
+from ..report import as_annotations, as_text
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command, and say how it went."""
-    parser = argparse.ArgumentParser(prog="python -m guide", description=__doc__)
-    verbs = parser.add_subparsers(required=True, metavar="command")
-    verb = verbs.add_parser("check", help="look for problems in the content, without a build")
-    verb.add_argument("--content", type=Path, default=Path("content_src"), metavar="DIR")
-    verb.add_argument(
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command can be told."""
+    parser.add_argument(
         "--docs", type=Path, default=Path("docs"), metavar="DIR", help="the folder of the skeletons"
     )
-    verb.add_argument("--strict", action="store_true", help="count warnings as errors")
-    verb.set_defaults(run=_check)
-    options = parser.parse_args(arguments)
-    return int(options.run(options))
+    parser.add_argument("--strict", action="store_true", help="count warnings as errors")
 
 
-def _check(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Print every problem, or what was made sure of."""
     content, problems = check(options.content, options.docs)
     if options.strict:
         problems = [_promoted(problem) for problem in problems]
@@ -60,6 +53,7 @@ def _verified(content: Content) -> str:
         f"{len(content.emergency.model.countries)} countries",
         f"{len(content.evidence.model.claims)} claims",
         f"{len(content.facts.model.facts)} facts",
+        f"{len(content.locales.model.locales)} languages",
     ]
     return (
         f"checked {', '.join(parts)}: every step is linked and illustrated, every fact is carried "

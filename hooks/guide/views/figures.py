@@ -40,13 +40,16 @@ def _figure(
     catalog: Catalog, prefix: str, id_: str, number: int | None, captioned: bool
 ) -> FigureView:
     mirrored = catalog.locale.direction == "rtl"
+    title = catalog.text("figures", id_, "title")
     svg = render(
         catalog.content.figures[id_].model,
         uid=f"{prefix}-{id_}",
-        title=str(catalog.text("figures", id_, "title")),
+        title=str(title),
         desc=str(catalog.text("figures", id_, "desc")),
         mirrored=mirrored,
         number=number,
     )
+    if title.lang != title.page_lang:
+        svg = svg.replace("<svg ", f'<svg lang="{title.lang}" ', 1)
     caption = catalog.text("figures", id_, "caption") if captioned else None
     return FigureView(id_, Markup(svg), caption)

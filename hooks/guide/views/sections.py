@@ -12,6 +12,7 @@ from ..model.section import Article, Line, Section, SectionKind
 from ..strings import Key, owner_key
 from ..text import Text
 from .figures import FigureView, figure_views
+from .originals import originals
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class SectionView:
     is_paired: bool
     """Each action has its picture beside it."""
     links: list[LinkView]
+    originals: list[Text]
+    """The source of lines that stay in reach until a person has reviewed their translation."""
 
 
 def section_views(catalog: Catalog, address: str, document: Document[Article]) -> list[SectionView]:
@@ -82,6 +85,7 @@ def _section(catalog: Catalog, address: str, section: Section) -> SectionView:
         ),
         is_paired=section.is_paired,
         links=[link_view(catalog, address, target) for target in section.links],
+        originals=originals(catalog, [(*key, line.id) for line in section.lines]),
     )
 
 

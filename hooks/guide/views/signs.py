@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..catalog import Catalog
 from ..model.warning import Urgency
 from ..text import Text
+from .originals import originals
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class SignGroup:
     heading: Text
     act: Text
     signs: list[SignView]
+    originals: list[Text]
+    """The source of signs that stay in reach until a person has reviewed their translation."""
 
 
 def sign_groups(catalog: Catalog) -> list[SignGroup]:
@@ -40,6 +43,7 @@ def sign_groups(catalog: Catalog) -> list[SignGroup]:
                 SignView(sign.id, catalog.text("signs", sign.id), sign.awaits_clinician)
                 for sign in warnings.by_urgency(urgency)
             ],
+            originals(catalog, [("signs", sign.id) for sign in warnings.by_urgency(urgency)]),
         )
         for urgency in Urgency
         if warnings.by_urgency(urgency)

@@ -1,0 +1,301 @@
+"""What pydantic complains of, in the words of someone who writes content."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from .figures.model import FigureId
+from .model.base import Address, CountryId, FactId, Id
+from .model.locale import Tag
+from .model.step import (
+    HEAT_CEILING_MINUTES,
+    ICE_CEILING_MINUTES,
+    ICE_LOOK_MINUTES,
+    ICE_PAUSE_HOURS,
+)
+from .problems import Problem, did_you_mean
+from .yaml_source import Located
+
+Loc = tuple[str | int, ...]
+
+
+def _pattern(name: Any) -> str:
+    """The pattern of a type of names, such as `Id`."""
+    return str(get_args(name)[1].pattern)
+
+
+_KINDS = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "`true` or `false`",
+    "bool_parsing": "`true` or `false`",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "finite_number": "a number",
+    "date_type": "a date",
+    "date_from_datetime_inexact": "a date",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "`name: value` lines",
+    "model_type": "`name: value` lines",
+    "model_attributes_type": "`name: value` lines",
+}
+_HOW_TO_WRITE = {
+    "text": "put quotes around it",
+    "a whole number": "write digits without quotes, such as 5",
+    "`true` or `false`": "write `true` or `false` without quotes",
+    "a number": "write digits without quotes, such as 0.5",
+    "a date": "write it without quotes, such as 2026-11-23",
+    "a list": "write `[one, two]`, or a line `- one` for each",
+    "`name: value` lines": "write each field on a line of its own",
+}
+
+_ID_HELP = "use lower-case letters, digits and single hyphens, such as `rest-then-move`"
+_FORMS = {
+    _pattern(Id): ("bad-id", "an id", _ID_HELP),
+    _pattern(FactId): ("bad-id", "the id of a fact", "write `S` and two digits, such as `S03`"),
+    _pattern(CountryId): ("bad-id", "the id of a country", "write two capitals, such as `DE`"),
+    _pattern(FigureId): ("bad-id", "an id", _ID_HELP),
+    _pattern(Tag): ("bad-id", "the tag of a language", "write one such as `en` or `pt-BR`"),
+    _pattern(Address): ("bad-value", "an address", "write one such as `steps/ice` or `why#chain`"),
+}
+"""What the patterns of names describe, in words."""
+_EXAMPLES = {
+    "version": '"2026.1"',
+    "tel": '"112"',
+    "doi": "10.1136/bjsm.2006.031237",
+    "url": "https://www.nhs.uk/conditions/back-pain/",
+}
+
+_ICE_LIMITS = {
+    "never_over": f"at most {ICE_CEILING_MINUTES} minutes",
+    "time": "minutes, and no more than `never_over`",
+    "look_after": f"at most {ICE_LOOK_MINUTES} minutes",
+    "again_after": f"at least {ICE_PAUSE_HOURS} hours",
+    "heat_time": f"at most {HEAT_CEILING_MINUTES} minutes",
+}
+
+
+class Fault:
+    """One complaint of pydantic, and the place that it is about."""
+
+    def __init__(self, detail: ErrorDetails, located: Located, root: Any, kind: str) -> None:
+        self.loc = detail["loc"]
+        self.error = detail["type"]
+        self.said = detail["msg"]
+        self.context: dict[str, Any] = detail.get("ctx", {})
+        self.root = root
+        self.kind = kind
+        self.place, self.path = find(located, self.loc)
+
+    @property
+    def name(self) -> str:
+        """The value at fault, as it is named in a message."""
+        return _name(self.path, self.kind)
+
+
+def explained(fault: Fault) -> list[Problem]:
+    for prefix, explain in _EXPLANATIONS.items():
+        if fault.error.startswith(prefix):
+            return explain(fault)
+    kind = _KINDS.get(fault.error)
+    if kind is None:
+        message = f"{fault.name} cannot be {_shown(fault.place)}: {fault.said.lower()}"
+        return [Problem("bad-value", message, fault.place.span)]
+    help_ = _HOW_TO_WRITE[kind]
+    if fault.place.value is None:
+        message, help_ = f"{fault.name} is empty", f"it must be {kind}"
+    else:
+        message = f"{fault.name} must be {kind}, not {_shown(fault.place)}"
+    return [Problem("wrong-type", message, fault.place.span, help_)]
+
+
+def _unknown_field(fault: Fault) -> list[Problem]:
+    field = str(fault.loc[-1])
+    owner = _model_at(fault.root, fault.loc[:-1])
+    message = f"{_name(fault.path[:-1], fault.kind)} has no field `{field}`"
+    help_ = did_you_mean(field, _field_names(owner) if owner else [])
+    return [Problem("unknown-field", message, fault.place.mark, help_)]
+
+
+def _missing_field(fault: Fault) -> list[Problem]:
+    field = fault.loc[-1]
+    if isinstance(field, int):
+        message = f"{fault.name} has too few entries"
+        help_ = f"write at least {field + 1}"
+        return [Problem("missing-field", message, fault.place.span, help_)]
+    message = f"{fault.name} needs `{field}`"
+    return [Problem("missing-field", message, fault.place.mark, f"add `{field}: …`")]
+
+
+def _too_long(fault: Fault) -> list[Problem]:
+    message = f"{fault.name} has too many entries"
+    return [Problem("bad-value", message, fault.place.span, f"keep {fault.context['max_length']}")]
+
+
+def _bad_pattern(fault: Fault) -> list[Problem]:
+    pattern = fault.context["pattern"]
+    is_key = fault.loc[-1] == "[key]"
+    span = fault.place.mark if is_key else fault.place.span
+    written = str(fault.loc[-2]) if is_key else fault.place.typed
+    if pattern in _FORMS:
+        code, what, help_ = _FORMS[pattern]
+        return [Problem(code, f"`{written}` cannot be {what}", span, help_)]
+    example = _EXAMPLES.get(str(fault.path[-1]))
+    help_ = f"write it like {example}" if example else f"it must match `{pattern}`"
+    return [Problem("bad-value", f"{fault.name} cannot be `{written}`", span, help_)]
+
+
+def _bad_choice(fault: Fault) -> list[Problem]:
+    place, path = fault.place, fault.path
+    expected = str(fault.context.get("expected", fault.context.get("expected_tags", "")))
+    choices = [word.strip(" '\"") for word in expected.replace(" or ", ", ").split(",")]
+    discriminator = str(fault.context.get("discriminator", "")).strip("'")
+    if discriminator and isinstance(place.value, dict):
+        place = place.value.get(discriminator, place)
+        path = [*path, discriminator]
+    if expected in {"True", "False"}:
+        choices = [expected.lower()]
+    message = f"{_name(path, fault.kind)} cannot be {_shown(place)}"
+    return [Problem("bad-value", message, place.span, did_you_mean(place.typed, choices))]
+
+
+def _no_tag(fault: Fault) -> list[Problem]:
+    field = str(fault.context["discriminator"]).strip("'")
+    message = f"{fault.name} needs `{field}`"
+    return [Problem("missing-field", message, fault.place.mark, f"add `{field}: …`")]
+
+
+def _too_short(fault: Fault) -> list[Problem]:
+    help_ = "add at least one entry"
+    return [Problem("empty-list", f"{fault.name} is empty", fault.place.mark, help_)]
+
+
+def _out_of_range(fault: Fault) -> list[Problem]:
+    bounds = {"ge": "{} or more", "gt": "more than {}", "le": "{} or less", "lt": "less than {}"}
+    help_ = next(
+        f"write {words}".format(fault.context[b])
+        for b, words in bounds.items()
+        if b in fault.context
+    )
+    message = f"{fault.name} cannot be {_shown(fault.place)}"
+    return [Problem("bad-value", message, fault.place.span, help_)]
+
+
+def _broken_rule(fault: Fault) -> list[Problem]:
+    """A rule of a model. Its text names the field at fault first; a help may follow a colon."""
+    rule = fault.said.removeprefix("Value error, ")
+    fields = fault.place.value if isinstance(fault.place.value, dict) else {}
+    if rule.startswith("over-limit:"):
+        names = rule.removeprefix("over-limit:").split(",")
+        return [
+            Problem(
+                "ice-over-limit",
+                f"`{name}` goes beyond what is safe",
+                fields[name].span,
+                f"write {_ICE_LIMITS[name]}: `hooks/guide/model/step.py` says why",
+            )
+            for name in names
+        ]
+    named = [fields[word].span for word in rule.split("`")[1::2] if word in fields]
+    message, _, help_ = rule.partition(": ")
+    span = named[0] if named else fault.place.mark
+    return [Problem("bad-value", message, span, help_ or "change one or the other")]
+
+
+_EXPLANATIONS: dict[str, Callable[[Fault], list[Problem]]] = {
+    "extra_forbidden": _unknown_field,
+    "missing": _missing_field,
+    "string_pattern_mismatch": _bad_pattern,
+    "literal_error": _bad_choice,
+    "enum": _bad_choice,
+    "union_tag_invalid": _bad_choice,
+    "union_tag_not_found": _no_tag,
+    "too_short": _too_short,
+    "too_long": _too_long,
+    "greater_than": _out_of_range,
+    "less_than": _out_of_range,
+    "value_error": _broken_rule,
+}
+
+
+def find(located: Located, loc: tuple[str | int, ...]) -> tuple[Located, list[str | int]]:
+    """The value that `loc` leads to. Pydantic puts the tags of unions into it; they are no keys."""
+    path: list[str | int] = []
+    here = located
+    for step in loc:
+        deeper = here.at((step,))
+        if deeper is not here:
+            here = deeper
+            path.append(step)
+    return here, path
+
+
+def _name(path: list[str | int], kind: str) -> str:
+    words = [step for step in path if isinstance(step, str)]
+    if not words:
+        return kind
+    return f"an entry of `{words[-1]}`" if isinstance(path[-1], int) else f"`{words[-1]}`"
+
+
+def _shown(place: Located) -> str:
+    if isinstance(place.value, dict):
+        return "`name: value` lines"
+    return "a list" if isinstance(place.value, list) else f"`{place.typed}`"
+
+
+def _model_at(annotation: Any, loc: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The model that describes the mapping at `loc`."""
+    for index, step in enumerate(loc):
+        annotation = _bare(annotation)
+        origin, args = get_origin(annotation), get_args(annotation)
+        if origin in {Union, types.UnionType}:
+            tagged = [arg for arg in args if step in _tags(arg)]
+            if tagged:
+                annotation = tagged[0]
+                continue
+            return _model_at(args[0], loc[index:])
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            fields = annotation.model_fields
+            by_alias = {field.alias or name: field for name, field in fields.items()}
+            if step not in by_alias:
+                return None
+            annotation = by_alias[str(step)].annotation
+        elif origin in {tuple, list}:
+            annotation = args[0]
+        elif origin is dict:
+            annotation = args[1]
+    annotation = _bare(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return None
+
+
+def _bare(annotation: Any) -> Any:
+    """The annotation without `Annotated` and without `| None`."""
+    while get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    if get_origin(annotation) in {Union, types.UnionType}:
+        members = [arg for arg in get_args(annotation) if arg is not type(None)]
+        if len(members) == 1:
+            return _bare(members[0])
+    return annotation
+
+
+def _tags(annotation: Any) -> tuple[Any, ...]:
+    """The words that choose this member of a union, in its `kind` or its `claim`."""
+    model = _bare(annotation)
+    fields = model.model_fields if hasattr(model, "model_fields") else {}
+    chosen_by = fields.get("kind") or fields.get("claim")
+    return get_args(chosen_by.annotation) if chosen_by else ()
+
+
+def _field_names(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]

@@ -1,0 +1,64 @@
+"""The state of a translation, string by string."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..catalog import Catalog
+from ..repository import Repository
+from ..strings import Key
+from ..text import Text
+from ..translation import State
+
+SHOWN_STATES = (State.MISSING, State.STALE, State.UNREVIEWED, State.REVIEWED)
+
+
+@dataclass(frozen=True)
+class StringView:
+    """One string, and where to improve it."""
+
+    name: str
+    source: Text
+    line_link: str | None
+    issue_link: str | None
+
+
+@dataclass(frozen=True)
+class StateGroup:
+    """The strings of one state."""
+
+    state: State
+    title: Text
+    strings: list[StringView]
+
+
+def state_groups(catalog: Catalog, repository: Repository, content_path: str) -> list[StateGroup]:
+    """Every string of the language by its state, those that need work first."""
+    if catalog.translation.is_source:
+        return []
+    by_state: dict[State, list[Key]] = {state: [] for state in SHOWN_STATES}
+    for key, state in catalog.translation.states.items():
+        by_state[state].append(key)
+    return [
+        StateGroup(
+            state,
+            catalog.text("states", state),
+            [_string(catalog, key, repository, content_path) for key in keys],
+        )
+        for state, keys in by_state.items()
+        if keys
+    ]
+
+
+def _string(catalog: Catalog, key: Key, repository: Repository, path: str) -> StringView:
+    tag, name = catalog.locale.tag, ".".join(key)
+    located = catalog.content.strings.get(tag)
+    line = located.at(key).mark.line if located else 1
+    source = catalog.translation.source_text(key)
+    body = f"{name}\n\n{catalog.source.locale.name}: {source}\n{catalog.locale.name}: "
+    return StringView(
+        name,
+        Text.plain(source, catalog.source.locale, tag),
+        repository.line(f"{path}/locales/{tag}.yml", line),
+        repository.new_issue(f"{tag}: {name}", body),
+    )
