@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Callable
-from typing import Annotated, Any, Union, get_args, get_origin
+from difflib import get_close_matches
+from typing import Any, get_args
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from .fields import field_names, model_at
 from .figures.model import FigureId
 from .model.base import Address, CountryId, FactId, Id
 from .model.locale import Tag
@@ -74,6 +74,9 @@ _EXAMPLES = {
     "url": "https://www.nhs.uk/conditions/back-pain/",
 }
 
+_CLOSER_THAN_ID = 0.7
+"""How much two names must agree, so that `id` is not taken for a slip for `kind`."""
+
 _ICE_LIMITS = {
     "never_over": f"at most {ICE_CEILING_MINUTES} minutes",
     "time": "minutes, and no more than `never_over`",
@@ -119,9 +122,9 @@ def explained(fault: Fault) -> list[Problem]:
 
 def _unknown_field(fault: Fault) -> list[Problem]:
     field = str(fault.loc[-1])
-    owner = _model_at(fault.root, fault.loc[:-1])
+    owner = model_at(fault.root, fault.loc[:-1])
     message = f"{_name(fault.path[:-1], fault.kind)} has no field `{field}`"
-    help_ = did_you_mean(field, _field_names(owner) if owner else [])
+    help_ = did_you_mean(field, field_names(owner) if owner else [])
     return [Problem("unknown-field", message, fault.place.mark, help_)]
 
 
@@ -169,6 +172,11 @@ def _bad_choice(fault: Fault) -> list[Problem]:
 
 def _no_tag(fault: Fault) -> list[Problem]:
     field = str(fault.context["discriminator"]).strip("'")
+    written = fault.place.value if isinstance(fault.place.value, dict) else {}
+    for slip in get_close_matches(field, written, n=1, cutoff=_CLOSER_THAN_ID):
+        message = f"{fault.name} has no field `{slip}`"
+        span = written[slip].mark
+        return [Problem("unknown-field", message, span, f"did you mean `{field}`?")]
     message = f"{fault.name} needs `{field}`"
     return [Problem("missing-field", message, fault.place.mark, f"add `{field}: …`")]
 
@@ -249,53 +257,3 @@ def _shown(place: Located) -> str:
     if isinstance(place.value, dict):
         return "`name: value` lines"
     return "a list" if isinstance(place.value, list) else f"`{place.typed}`"
-
-
-def _model_at(annotation: Any, loc: tuple[str | int, ...]) -> type[BaseModel] | None:
-    """The model that describes the mapping at `loc`."""
-    for index, step in enumerate(loc):
-        annotation = _bare(annotation)
-        origin, args = get_origin(annotation), get_args(annotation)
-        if origin in {Union, types.UnionType}:
-            tagged = [arg for arg in args if step in _tags(arg)]
-            if tagged:
-                annotation = tagged[0]
-                continue
-            return _model_at(args[0], loc[index:])
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            fields = annotation.model_fields
-            by_alias = {field.alias or name: field for name, field in fields.items()}
-            if step not in by_alias:
-                return None
-            annotation = by_alias[str(step)].annotation
-        elif origin in {tuple, list}:
-            annotation = args[0]
-        elif origin is dict:
-            annotation = args[1]
-    annotation = _bare(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return None
-
-
-def _bare(annotation: Any) -> Any:
-    """The annotation without `Annotated` and without `| None`."""
-    while get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    if get_origin(annotation) in {Union, types.UnionType}:
-        members = [arg for arg in get_args(annotation) if arg is not type(None)]
-        if len(members) == 1:
-            return _bare(members[0])
-    return annotation
-
-
-def _tags(annotation: Any) -> tuple[Any, ...]:
-    """The words that choose this member of a union, in its `kind` or its `claim`."""
-    model = _bare(annotation)
-    fields = model.model_fields if hasattr(model, "model_fields") else {}
-    chosen_by = fields.get("kind") or fields.get("claim")
-    return get_args(chosen_by.annotation) if chosen_by else ()
-
-
-def _field_names(model: type[BaseModel]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from .document import Document
 from .explanations import Fault, Loc, explained, find
-from .problems import Problem
+from .problems import Problem, nearest
 from .yaml_source import Located
 
 
@@ -34,7 +34,10 @@ def _one_a_place(details: list[ErrorDetails], located: Located) -> list[ErrorDet
     A value that fits no member of a union is one fault, though each member complains.
     """
     found: dict[Loc, ErrorDetails] = {}
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     for detail in details:
+        if detail["type"] == "missing" and _is_misspelt(detail["loc"], unknown):
+            continue
         if detail["type"] == "too_short" and find(located, detail["loc"])[0].value:
             continue  # its entries have faults of their own, and pydantic left them out
         is_of_field = detail["type"] in {"missing", "extra_forbidden"}
@@ -46,3 +49,9 @@ def _one_a_place(details: list[ErrorDetails], located: Located) -> list[ErrorDet
         elif detail["type"] == "literal_error":
             found[place] = detail
     return list(found.values())
+
+
+def _is_misspelt(field: Loc, unknown: list[Loc]) -> bool:
+    """Whether a field is missing only because an unknown one beside it should have its name."""
+    beside = [str(loc[-1]) for loc in unknown if loc[:-1] == field[:-1]]
+    return nearest(str(field[-1]), beside) is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..real_content import ROOT
-from . import readability, speed
+from . import languages, readability, speed
 from .row import Row, table
 
 
@@ -24,6 +24,8 @@ def main() -> int:
         rows += readability.rows(site)
     _say("speed")
     rows += speed.rows()
+    _say("many languages")
+    rows += languages.rows()
     print(table(rows))
     return 0 if all(row.holds for row in rows) else 1
 

@@ -1,0 +1,40 @@
+"""A hook for the bench alone: with `COPIES=40` each page is rendered and built forty times."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from guide import site as guide_site
+
+
+@dataclass(frozen=True)
+class _Copy(guide_site.SitePage):
+    """The same page once more, in a folder of its own."""
+
+    number: int = 0
+
+    @property
+    def folder(self) -> str:
+        return f"{self.tag}/copy-{self.number}/{super().folder.partition('/')[2]}"
+
+    @property
+    def source(self) -> str:
+        return f"{self.folder}index.md"
+
+
+def on_pre_build(config: Any) -> None:
+    """Repeat the pages of the site that the real hook has made."""
+    copies = int(os.environ.get("COPIES", "1"))
+    hook = sys.modules["hooks/mkdocs_hooks.py"]
+    pages = list(hook._site.pages)
+    content, docs = pages[0].page.content, Path(config.docs_dir)
+    settings = guide_site.SiteSettings(config.site_url)
+    for number in range(1, copies):
+        again = guide_site.build(content, docs, settings, ["en"])
+        pages += [_Copy(page.page, page.html, page.switch, number) for page in again.pages]
+    hook._site = replace(hook._site, pages=pages)
+    hook._pages = {page.source: page for page in pages}
