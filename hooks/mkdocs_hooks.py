@@ -72,6 +72,7 @@ def on_page_context(
         "menu": menu(own.page),
         "headings": own.headings,
         "switch": own.switch,
+        "canonical": _site.canonical(own, config.site_url or "/"),
         "is_indexed": catalog in _site.languages.indexed,
     }
     return context

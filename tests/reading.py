@@ -52,7 +52,9 @@ def _collect(element: Element, found: list[str]) -> None:
     for child in element:
         if child.tag in _LEFT_OUT or child.get("data-countries"):
             continue
-        inner = any(grandchild.tag in _SPOKEN for grandchild in child.iter() if grandchild is not child)
+        inner = any(
+            grandchild.tag in _SPOKEN for grandchild in child.iter() if grandchild is not child
+        )
         if child.tag in _SPOKEN and not inner:
             words = text(_without_asides(child))
             if words:

@@ -8,8 +8,8 @@ from pathlib import Path
 from guide.catalog import Catalog
 from guide.checks import check
 from guide.content import Content
-from guide.model.section import Line, Section
 from guide.languages import catalogs
+from guide.model.section import Line, Section
 from guide.problems import errors
 from guide.report import as_text
 from guide.views.menu import menu_addresses

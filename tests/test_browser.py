@@ -18,6 +18,20 @@ OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clie
 
 Open = Callable[..., Visit]
 
+KINDS = ("home", "help", "steps/ice", "positions/getting-down-and-up", "evidence", "translation")
+"""One page of each kind, for the languages besides English."""
+VISITS = [
+    ("en", address, width, scheme)
+    for address in addresses()
+    for width in WIDTHS
+    for scheme in ("light", "dark")
+] + [
+    (tag, address, width, scheme)
+    for tag in tags()[1:]
+    for address in KINDS
+    for width, scheme in ((360, "light"), (1280, "dark"))
+]
+
 
 def violations(visit: Visit) -> list[str]:
     """What axe-core finds, one line a rule and element."""
@@ -29,10 +43,7 @@ def violations(visit: Visit) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("address", addresses())
-@pytest.mark.parametrize("tag", tags())
+@pytest.mark.parametrize(("tag", "address", "width", "scheme"), VISITS)
 def test_a_page_opens_clean_and_axe_finds_nothing(
     server: str, open_page: Open, tag: str, address: str, width: int, scheme: str
 ) -> None:
@@ -71,11 +82,14 @@ def test_the_first_screen_of_a_phone_shows_what_someone_in_pain_needs(
             assert box["height"] >= 48 and box["width"] >= 48, f"{what} is a small target"
 
 
+@pytest.mark.parametrize("tag", tags())
 def test_text_at_twice_the_size_and_a_width_of_320_do_not_scroll_sideways(
-    server: str, open_page: Open
+    server: str, open_page: Open, tag: str
 ) -> None:
+    page = open_page(f"{server}/{tag}/").page
     for address in addresses():
-        page = open_page(f"{server}/en/{folder_of(address)}", width=320, height=640).page
+        page.set_viewport_size({"width": 320, "height": 640})
+        page.goto(f"{server}/{tag}/{folder_of(address)}")
         assert page.evaluate(OVERFLOW) == 0, f"{address} at 320 px"
         page.set_viewport_size({"width": 1280, "height": 800})
         page.add_style_tag(content="html { font-size: 225% !important; }")

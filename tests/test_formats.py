@@ -71,5 +71,5 @@ def test_a_value_in_text_from_right_to_left_is_isolated() -> None:
 
 
 def test_words_are_escaped_in_markup() -> None:
-    text = Text((Piece("5 < 6 & \"7\""),), "en", "ltr", "en")
+    text = Text((Piece('5 < 6 & "7"'),), "en", "ltr", "en")
     assert text.__html__() == "5 &lt; 6 &amp; &#34;7&#34;"

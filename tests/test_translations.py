@@ -76,9 +76,7 @@ def state(copy: ContentCopy, name: str) -> State:
 
 
 class TestANewLanguage:
-    def test_shows_what_is_translated_and_marks_the_rest_as_english(
-        self, begun: Site
-    ) -> None:
+    def test_shows_what_is_translated_and_marks_the_rest_as_english(self, begun: Site) -> None:
         tree = tree_of(begun, NEW, "steps/ice")
         heading = next(tree.iter("h1"))
         assert text(heading) == "IJs" and heading.find("span") is None
@@ -245,7 +243,9 @@ class TestPublishing:
         self, copy: ContentCopy
     ) -> None:
         found = self.filled(copy)
-        back = {".".join(key): found.source_text(key) for key, use in found.uses.items() if use.safety}
+        back = {
+            ".".join(key): found.source_text(key) for key, use in found.uses.items() if use.safety
+        }
         file = copy.folder.parent / "back.json"
         file.write_text(json.dumps(back), "utf-8")
         assert run(copy, "record", NEW, "--back", str(file)) == 0

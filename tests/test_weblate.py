@@ -34,10 +34,14 @@ def test_the_content_is_in_its_canonical_form(tag: str, tmp_path: Path) -> None:
     copy = ContentCopy(tmp_path)
     assert main(["format", "--content", str(copy.folder)]) == 0
     name = f"locales/{tag}.yml"
-    assert (copy.folder / name).read_text("utf-8") == (ROOT / "content_src" / name).read_text("utf-8")
+    assert (copy.folder / name).read_text("utf-8") == (ROOT / "content_src" / name).read_text(
+        "utf-8"
+    )
 
 
-@pytest.mark.parametrize("words", ["No", "on", "1:30", "yes", "a: b", "# c", "'d'", '"e"', "- f", "{n}"])
+@pytest.mark.parametrize(
+    "words", ["No", "on", "1:30", "yes", "a: b", "# c", "'d'", '"e"', "- f", "{n}"]
+)
 def test_words_that_yaml_takes_for_something_else_stay_words(tmp_path: Path, words: str) -> None:
     copy = ContentCopy(tmp_path)
     main(["locale", "nl", "--content", str(copy.folder)])

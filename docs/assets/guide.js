@@ -38,6 +38,20 @@
     show();
   }
 
+  const languages = find(".g-languages");
+  if (languages) {
+    languages.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      if (link) store("guide.language", link.hreflang);
+    });
+    const close = (event) => {
+      const away = event.type === "keydown" ? event.key === "Escape" : !languages.contains(event.target);
+      if (away && languages.open) languages.open = false;
+    };
+    addEventListener("click", close);
+    addEventListener("keydown", close);
+  }
+
   // A panel over the page. Escape closes it, and the focus goes back to where it was: the browser sees to both.
   const open = (dialog) => { if (!dialog.open) dialog.showModal(); };
   for (const dialog of document.querySelectorAll("dialog")) {

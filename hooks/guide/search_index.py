@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-_SKIPPED = {"svg", "nav", "select", "aside", "script", "style"}
+_SKIPPED = {"nav", "select", "aside", "script", "style"}
+_PICTURE = re.compile(r"<svg.*?</svg>", re.DOTALL)
+"""Pictures hold most of a page's tags, and no words that are searched for."""
 _BREAKS = {"p", "li", "h1", "h2", "h3", "figcaption", "label"}
 _HEADINGS = {"h1", "h2", "h3"}
 
@@ -27,7 +30,7 @@ class Entry:
 def entries(link: str, title: str, html: str) -> list[Entry]:
     """The stretches of one page, each with its heading."""
     reader = _Reader(link, title)
-    reader.feed(html)
+    reader.feed(_PICTURE.sub("", html))
     reader.close()
     reader.flush()
     return [entry for entry in reader.entries if entry.text or entry.title]

@@ -20,7 +20,9 @@ from .render import Frame, render
 from .repository import Repository
 from .skeletons import Skeleton, read_skeletons, skeleton_name
 from .switch import Languages, SwitchLink
+from .translation import State
 from .views.menu import menu_addresses
+from .views.notice import page_states
 from .views.page import Page
 
 
@@ -89,6 +91,12 @@ class Site:
     files: list[StaticFile]
     languages: Languages
 
+    def canonical(self, page: SitePage, site_url: str) -> str:
+        """Where search engines should look: a page without a word of its language is its source."""
+        untranslated = page_states(page.page) == {State.MISSING}
+        tag = page.page.catalog.source.locale.tag if untranslated else page.tag
+        return f"{site_url}{tag}/{folder_of(page.page.address)}"
+
 
 def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence[str] = ()) -> Site:
     """Every page of every language, and the files beside them.
@@ -137,6 +145,7 @@ def _index(pages: list[SitePage], locale: Locale) -> str:
     found = [
         entry
         for page in pages
+        if page.page.address != "translation"
         for entry in search_index.entries(
             folder_of(page.page.address), str(page.page.short), page.html
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from .addresses import folder_of
 from .catalog import Catalog
@@ -33,7 +34,7 @@ class Languages:
         """The languages in the order of their registry."""
         return cls(list(catalogs))
 
-    @property
+    @cached_property
     def indexed(self) -> list[Catalog]:
         """Those that search engines may show and readers are forwarded to."""
         return [
@@ -43,21 +44,21 @@ class Languages:
             and not catalog.translation.is_pseudo
         ]
 
-    @property
+    @cached_property
     def indexed_tags(self) -> list[str]:
         """Their tags."""
         return [catalog.locale.tag for catalog in self.indexed]
 
     def switch(self, address: str) -> list[SwitchLink]:
         """The page at `address` in every language."""
-        folder, indexed = folder_of(address), self.indexed
+        folder, indexed = folder_of(address), self.indexed_tags
         return [
             SwitchLink(
                 catalog.locale.tag,
                 catalog.locale.name,
                 catalog.locale.direction,
                 f"{catalog.locale.tag}/{folder}",
-                catalog in indexed,
+                catalog.locale.tag in indexed,
             )
             for catalog in self.catalogs
         ]

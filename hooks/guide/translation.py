@@ -57,7 +57,7 @@ class Translation:
         """Every string that is needed, and its state."""
         return {key: self._state(key) for key in self.uses}
 
-    @property
+    @cached_property
     def publishing(self) -> Publishing:
         """How far the language is."""
         if self.is_source:

@@ -26,7 +26,11 @@ def rows(site: Path) -> Iterator[Row]:
         _HOW,
     )
     yield Row(
-        "home, steps, positions, help: SMOG", "9 or lower", f"{found.smog:.1f}", found.smog <= 9, _HOW
+        "home, steps, positions, help: SMOG",
+        "9 or lower",
+        f"{found.smog:.1f}",
+        found.smog <= 9,
+        _HOW,
     )
     for address in (*LATER, "evidence", "about"):
         found = grade(sentences(site, "en", address))

@@ -1,4 +1,4 @@
-"""Translations: what a reader would stumble over, and what has changed since the ledger was written.
+"""Translations: what a reader would stumble over, and what has changed since the ledger was made.
 
 Nothing here stops a build because the source moved on: a string that lacks a number of its source
 counts as missing and falls back, a string that the source no longer has is only mentioned.

@@ -37,7 +37,9 @@ class Quantity(Model):
         single = self.value is not None
         ranged = self.low is not None and self.high is not None
         if single == (self.low is not None or self.high is not None) or not (single or ranged):
-            raise ValueError("this is neither one number nor a range: write `value`, or both `from` and `to`")
+            raise ValueError(
+                "this is neither one number nor a range: write `value`, or both `from` and `to`"
+            )
         if ranged and self.lowest >= self.highest:
             raise ValueError("`from` must be smaller than `to`")
         return self
