@@ -24,12 +24,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content. Problems stop the build here, before the last good site is touched."""
     global _site, _pages
     root = Path(config.config_file_path).parent
-    content, problems = check(_shown(root / "content_src"), _shown(Path(config.docs_dir)))
+    wanted = [tag for tag in os.environ.get("LOCALES", "").split(",") if tag]
+    docs = _shown(Path(config.docs_dir))
+    content, problems = check(_shown(root / "content_src"), docs, wanted)
     if content is None or errors(problems):
         raise PluginError(f"the content has problems\n\n{as_text(problems)}")
     settings = SiteSettings(config.site_url or "/", config.repo_url or "")
-    wanted = [tag for tag in os.environ.get("LOCALES", "").split(",") if tag]
-    _site = build(content, Path(config.docs_dir), settings, wanted)
+    _site = build(content, docs, settings, wanted)
     _pages = {page.source: page for page in _site.pages}
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
     return config
@@ -44,13 +45,18 @@ def _shown(path: Path) -> Path:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every page and file of the guide."""
     for page in _site.pages:
-        files.append(File.generated(config, page.source, content=page.markdown()))
+        files.append(File.generated(config, page.source, content=page.front_matter()))
     for file in _site.files:
         theme_file = files.get_file_from_path(file.path)
         if theme_file:
             files.remove(theme_file)
         files.append(File.generated(config, file.path, content=file.text))
     return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the finished page in. Markdown would only read its HTML through, for half the time."""
+    return _pages[page.file.src_uri].html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

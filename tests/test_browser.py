@@ -25,11 +25,7 @@ VISITS = [
     for address in addresses()
     for width in WIDTHS
     for scheme in ("light", "dark")
-] + [
-    (tag, address, width, scheme)
-    for tag in tags()[1:]
-    for address, width, scheme in SAMPLE
-]
+] + [(tag, address, width, scheme) for tag in tags()[1:] for address, width, scheme in SAMPLE]
 
 
 def violations(visit: Visit) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from . import ledger, pseudo
@@ -16,13 +16,24 @@ from .translation import Translation
 from .yaml_source import Located
 
 
-def translations(content: Content, wanted: Iterable[str] = ()) -> dict[str, Translation]:
-    """Every language of the registry by its tag, and the pseudo-locales that are `wanted`."""
+def translations(content: Content, wanted: Collection[str] = ()) -> dict[str, Translation]:
+    """Every language of the registry by its tag; with `wanted`, those and what they fall back to.
+
+    Pseudo-locales are made only where they are wanted.
+    """
     registry = content.locales.model
+    needed = {
+        tag
+        for locale in registry.locales
+        if not wanted or locale.tag in wanted or locale is registry.source
+        for tag in (locale.tag, *locale.fallback)
+    }
     source_tag = registry.source.tag
     source = words(content.strings[source_tag])
     found = {}
     for locale in registry.locales:
+        if locale.tag not in needed:
+            continue
         written = words(content.strings[locale.tag]) if locale.tag in content.strings else {}
         book = ledger.read(content.root, locale.tag, unreported := list[Problem]())
         del unreported  # `check` has reported them

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 
 _SKIPPED = {"nav", "select", "aside", "script", "style"}
@@ -27,13 +28,14 @@ class Entry:
     """Its sentences and list items, one a piece, so that a result can show the one that matches."""
 
 
-def entries(link: str, title: str, html: str) -> list[Entry]:
-    """The stretches of one page, each with its heading."""
+@lru_cache(maxsize=1024)
+def entries(link: str, title: str, html: str) -> tuple[Entry, ...]:
+    """The stretches of one page, each with its heading. A live preview asks again for most."""
     reader = _Reader(link, title)
     reader.feed(_PICTURE.sub("", html))
     reader.close()
     reader.flush()
-    return [entry for entry in reader.entries if entry.text or entry.title]
+    return tuple(entry for entry in reader.entries if entry.text or entry.title)
 
 
 def as_script(found: Iterable[Entry], tag: str) -> str:

@@ -68,11 +68,15 @@ class SitePage:
         """Its headings, for a table of contents."""
         return headings_of(self.page)
 
-    def markdown(self) -> str:
-        """The page as Markdown: front matter, and one block of HTML that Markdown leaves alone."""
+    def front_matter(self) -> str:
+        """What a site generator needs to know of the page."""
         front = {"title": str(self.page.title), "description": str(self.page.lead)}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-        return "\n".join(["---", *lines, "---", "", self.html, ""])
+        return "\n".join(["---", *lines, "---", ""])
+
+    def markdown(self) -> str:
+        """The page as Markdown: front matter, and one block of HTML that Markdown leaves alone."""
+        return f"{self.front_matter()}\n{self.html}\n"
 
 
 @dataclass(frozen=True)

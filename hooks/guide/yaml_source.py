@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -94,6 +95,16 @@ def read(path: Path, problems: list[Problem], *, strings_only: bool = False) -> 
     text = _text(path, name, problems)
     if text is None:
         return None
+    located, found = _composed(name, text, strings_only)
+    problems += found
+    return located
+
+
+@lru_cache(maxsize=512)
+def _composed(
+    name: str, text: str, strings_only: bool
+) -> tuple[Located | None, tuple[Problem, ...]]:
+    """What a text says. Remembered, since a live preview reads every file at every change."""
     refused = odd_character(text, name) or too_deep(text, name)
     try:
         refused = refused or alias(text, name)
@@ -101,17 +112,15 @@ def read(path: Path, problems: list[Problem], *, strings_only: bool = False) -> 
     except yaml.MarkedYAMLError as error:
         refused = syntax_problem(error, text, name)
     if refused:
-        problems.append(refused)
-        return None
+        return None, (refused,)
     if node is None and strings_only:
-        return Located({}, Span(name))
+        return Located({}, Span(name)), ()
     if node is None:
         message, help_ = "the file is empty", "write its fields"
-        problems.append(Problem("yaml-syntax", message, Span(name), help_))
-        return None
-    count = len(problems)
+        return None, (Problem("yaml-syntax", message, Span(name), help_),)
+    problems: list[Problem] = []
     located = _Composer(name, problems, strings_only).locate(node, 0)
-    return located if len(problems) == count else None
+    return None if problems else located, tuple(problems)
 
 
 def _text(path: Path, name: str, problems: list[Problem]) -> str | None:

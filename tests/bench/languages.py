@@ -51,7 +51,7 @@ def rows() -> Iterator[Row]:
     pages = len(addresses())
     with TemporaryDirectory() as folder:
         many = _tree(Path(folder) / "many", _TAGS)
-        one = _tree(Path(folder) / "one", ["en"])
+        one = _tree(Path(folder) / "one", _TAGS[:1])
         languages = _best(many)
         single = _best(one, COPIES=str(_COPIES))
         large = _best(one, COPIES=str(2000 // pages))
@@ -108,7 +108,7 @@ def _best(folder: Path, **variables: str) -> Cost:
 
 
 def _cost(folder: Path, variables: dict[str, str]) -> Cost:
-    wanted = ",".join(_TAGS) if "COPIES" not in variables else "en"
+    wanted = ",".join(_TAGS) if "COPIES" not in variables else _TAGS[0]
     environment = {**os.environ, "PYTHONPATH": "hooks", "LOCALES": wanted, **variables}
     done = subprocess.run(
         [sys.executable, "-c", _RUNNER, str(folder / "site")],

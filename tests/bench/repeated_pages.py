@@ -32,9 +32,9 @@ def on_pre_build(config: Any) -> None:
     hook = sys.modules["hooks/mkdocs_hooks.py"]
     pages = list(hook._site.pages)
     content, docs = pages[0].page.content, Path(config.docs_dir)
-    settings = guide_site.SiteSettings(config.site_url)
+    settings, tag = guide_site.SiteSettings(config.site_url), pages[0].tag
     for number in range(1, copies):
-        again = guide_site.build(content, docs, settings, ["en"])
+        again = guide_site.build(content, docs, settings, [tag])
         pages += [_Copy(page.page, page.html, page.switch, number) for page in again.pages]
     hook._site = replace(hook._site, pages=pages)
     hook._pages = {page.source: page for page in pages}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from ..content import Content
@@ -10,9 +11,12 @@ from ..problems import Problem, errors
 from . import addresses, facts, figures, order, safety, skeletons, strings, translations
 
 
-def check(root: Path, docs: Path) -> tuple[Content | None, list[Problem]]:
+def check(
+    root: Path, docs: Path, wanted: Collection[str] = ()
+) -> tuple[Content | None, list[Problem]]:
     """Read the content under `root` and hold it, and the skeletons in `docs`, to every rule.
 
+    With `wanted`, no other translation is looked at: a live preview of one language is quick.
     The content is None if it could not be read well enough to check, or has errors.
     """
     problems: list[Problem] = []
@@ -21,7 +25,8 @@ def check(root: Path, docs: Path) -> tuple[Content | None, list[Problem]]:
         return None, problems
     problems += order.check(content)
     whole = order.completed(content)
-    for module in (addresses, facts, figures, safety, strings, translations):
+    for module in (addresses, facts, figures, safety, strings):
         problems += module.check(whole)
+    problems += translations.check(whole, wanted)
     problems += skeletons.check(whole, docs)
     return (None if errors(problems) else content), problems

@@ -6,7 +6,7 @@ counts as missing and falls back, a string that the source no longer has is only
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from .. import ledger
 from ..content import Content
@@ -21,12 +21,12 @@ from .strings import plain_words
 _LONG_ENOUGH_TO_DIFFER = 3
 
 
-def check(content: Content) -> list[Problem]:
+def check(content: Content, wanted: Collection[str] = ()) -> list[Problem]:
     """Problems of every language but the source."""
     problems = list(_fallbacks(content))
     if content.locales.model.source.tag not in content.strings:
         return problems
-    for language in translations(content).values():
+    for language in translations(content, wanted).values():
         if not language.is_source:
             ledger.read(content.root, language.locale.tag, problems)
             problems += _language(content, language)

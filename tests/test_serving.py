@@ -1,0 +1,23 @@
+"""The live preview shows a changed string."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from .real_content import ROOT
+from .serving import served, wait_for
+
+
+def test_a_changed_string_shows_on_the_served_page(tmp_path: Path) -> None:
+    for name in ("content_src", "docs", "hooks"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    strings = tmp_path / "content_src" / "locales" / "en.yml"
+    with served(tmp_path, "en") as address:
+        text = strings.read_text("utf-8")
+        strings.write_text(text.replace("title: Ice\n", "title: Ice pack\n", 1), "utf-8")
+        wait_for(f"{address}/en/steps/ice/", "Ice pack</h1>")
+        strings.write_text(text.replace("title: Ice\n", "titel: Ice\n", 1), "utf-8")
+        strings.write_text(text, "utf-8")
+        wait_for(f"{address}/en/steps/ice/", "Ice</h1>")
