@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..real_content import ROOT
-from . import languages, readability, speed
+from . import figures, languages, readability, serving, speed
 from .row import Row, table
 
 
@@ -22,8 +22,12 @@ def main() -> int:
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         _say("how the pages read")
         rows += readability.rows(site)
+    _say("figures")
+    rows += figures.rows()
     _say("speed")
     rows += speed.rows()
+    _say("live preview")
+    rows += serving.rows()
     _say("many languages")
     rows += languages.rows()
     print(table(rows))

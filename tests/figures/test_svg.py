@@ -6,6 +6,7 @@ import gzip
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from guide.figures import (
@@ -21,6 +22,7 @@ from guide.figures import (
 from guide.figures.numerals import BADGE
 from guide.figures.picture import draw
 
+from .contact_sheet import contact_sheet
 from .content import figures
 
 AnyFigure = Pose | PelvisFigure | ChainFigure
@@ -140,3 +142,11 @@ def test_people_stand_on_one_line(figure: AnyFigure) -> None:
 
 def render_box(figure: AnyFigure) -> str:
     return ET.fromstring(render(figure, uid="one", **WORDS)).attrib["viewBox"]
+
+
+def test_a_contact_sheet_of_all_figures_is_left_to_look_at() -> None:
+    sheet = contact_sheet()
+    path = Path(__file__).parents[2] / "build" / "figures.html"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(sheet, encoding="utf-8")
+    assert all(id_ in sheet for id_ in figures())
