@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -31,10 +32,21 @@ def repo() -> Path:
 @pytest.fixture(scope="session")
 def site(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built once, as `make build` builds it."""
-    folder = tmp_path_factory.mktemp("site") / "site"
+    return built(repo, tmp_path_factory.mktemp("site") / "site")
+
+
+@pytest.fixture(scope="session")
+def pseudo_site(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site in the pseudo-locales."""
+    return built(repo, tmp_path_factory.mktemp("pseudo") / "site", LOCALES="en-XA,ar-XB")
+
+
+def built(repo: Path, folder: Path, **variables: str) -> Path:
+    """`folder`, with the site that the project's own command builds into it."""
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
         cwd=repo,
+        env={**os.environ, **variables},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+import html5lib
 import pytest
 from guide.addresses import folder_of
+from guide.site import SiteSettings, build
 
 from .browser import Visit
 from .markup import having, parse, text
-from .real_content import addresses, catalog, content, tags
+from .real_content import ROOT, addresses, catalog, content, tags
+from .server import serve
 from .test_translations import unmarked
 
 SITE = "https://back-spasm.example/"
@@ -192,3 +195,46 @@ def test_a_dead_link_is_answered_in_its_language(
     shown = page.locator("[data-language]:visible")
     assert shown.count() == 1 and shown.get_attribute("data-language") == tag
     assert page.evaluate("document.documentElement.dir") == catalog(tag).locale.direction
+
+
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.mark.parametrize("tag", ["en-XA", "ar-XB"])
+def test_words_a_third_longer_or_turned_round_still_fit(
+    pseudo_site: Path, open_page: Open, tag: str
+) -> None:
+    with serve(pseudo_site) as address:
+        page = open_page(f"{address}/{tag}/").page
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            for place in addresses():
+                page.goto(f"{address}/{tag}/{folder_of(place)}")
+                assert page.evaluate(OVERFLOW) == 0, f"{place} at {width} px"
+        mirrored = page.evaluate("getComputedStyle(document.body).direction")
+        assert mirrored == ("rtl" if tag == "ar-XB" else "ltr")
+
+
+def test_the_site_works_below_a_folder_of_its_host(site: Path, open_page: Open) -> None:
+    with serve(site.parent) as address:
+        visit = open_page(f"{address}/{site.name}/ar/steps/ice/")
+        assert (visit.console_errors, visit.failed_requests) == ([], [])
+        visit.page.locator(".g-languages summary").click()
+        visit.page.locator(".g-languages a[hreflang='ja']").click()
+        visit.page.wait_for_url(f"{address}/{site.name}/ja/steps/ice/")
+        visit.page.goto(f"{address}/{site.name}/")
+        visit.page.wait_for_url(f"{address}/{site.name}/ja/")  # the language that was chosen
+
+
+def test_each_string_of_a_translation_leads_to_its_line_and_to_an_issue() -> None:
+    repository = "https://code.example/guide"
+    settings = SiteSettings(SITE, repository)
+    made = build(content(), ROOT / "docs", settings, ["es"])
+    html = next(page.html for page in made.pages if page.page.address == "translation")
+    located = content().strings["es"].at(("signs", "chest-pain"))
+    row = next(
+        having(html5lib.parse(html, namespaceHTMLElements=False), "data-string", "signs.chest-pain")
+    )
+    line, issue = [link.get("href") or "" for link in row.iter("a")]
+    assert line == f"{repository}/blob/HEAD/content_src/locales/es.yml#L{located.mark.line}"
+    assert issue.startswith(f"{repository}/issues/new?title=es%3A+signs.chest-pain")

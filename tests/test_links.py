@@ -24,7 +24,8 @@ def targets(tree: Element) -> list[tuple[str, str]]:
         (element.tag, element.get(attribute, ""))
         for tag, attribute in LINKING.items()
         for element in tree.iter(tag)
-        if element.get(attribute) is not None and element.get("rel") != "canonical"
+        if element.get(attribute) is not None
+        and element.get("rel") not in {"canonical", "alternate"}
     ]
 
 

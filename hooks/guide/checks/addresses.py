@@ -9,7 +9,7 @@ from ..addresses import page_addresses
 from ..content import Content
 from ..document import Document
 from ..plurals import babel_locale
-from ..problems import Problem, Span, did_you_mean
+from ..problems import Problem, Severity, Span, did_you_mean
 
 Path = tuple[str | int, ...]
 """The keys and positions that lead to a value in a file."""
@@ -123,7 +123,10 @@ def _countries_and_languages(content: Content) -> Iterator[Problem]:
                 yield _unknown_language(tag, span)
     for index, locale in enumerate(content.locales.model.locales):
         if locale.tag.partition("-")[0] not in names.languages:
-            yield _unknown_language(locale.tag, content.locales.value_span("locales", index, "tag"))
+            message = f"nothing is known of the language `{locale.tag}`"
+            span = content.locales.value_span("locales", index, "tag")
+            help_ = "its plurals and dates follow English; if the tag is misspelt, mend it"
+            yield Problem("unknown-language", message, span, help_, Severity.WARNING)
 
 
 def _unknown_language(tag: str, span: Span) -> Problem:
