@@ -27,7 +27,7 @@ build: .venv/.site ## the finished site in site/, strict
 	@echo "the site is in site/"
 
 test: .venv/.tests ## all tests, real browser included (ARGS="-k ice" for some of them)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 check: .venv/.site ## the content, in seconds, without a site build
 	@$(PY) -m guide check $(ARGS)

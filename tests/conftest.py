@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser
 
 from .browser import NoBrowser, Visit, running_browser, visit
@@ -32,13 +33,24 @@ def repo() -> Path:
 @pytest.fixture(scope="session")
 def site(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built once, as `make build` builds it."""
-    return built(repo, tmp_path_factory.mktemp("site") / "site")
+    return built_once(repo, tmp_path_factory, "site")
 
 
 @pytest.fixture(scope="session")
 def pseudo_site(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site in the pseudo-locales."""
-    return built(repo, tmp_path_factory.mktemp("pseudo") / "site", LOCALES="en-XA,ar-XB")
+    return built_once(repo, tmp_path_factory, "pseudo", LOCALES="en-XA,ar-XB")
+
+
+def built_once(repo: Path, factory: pytest.TempPathFactory, name: str, **variables: str) -> Path:
+    """A site that all workers of this run share: the first to ask for it builds it."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / name / "site"
+    with FileLock(shared / f"{name}.lock"):
+        if not folder.exists():
+            built(repo, folder, **variables)
+    return folder
 
 
 def built(repo: Path, folder: Path, **variables: str) -> Path:
