@@ -26,7 +26,18 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
+"""The same engine each. The one without a window comes first: it costs a third of the time."""
+
+DEBIAN_PACKAGES = ("chromium-headless-shell", "chromium")
+"""The one that is tried first is missing from older releases."""
 
 MACOS_APPLICATIONS = (
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
@@ -161,17 +172,22 @@ def _install_from_debian() -> Path | None:
         return None
     print("installing Chromium for the browser tests (a minute, once)...", flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+
+    def apt_get(*arguments: str) -> bool:
         done = subprocess.run(
             ["apt-get", "-qq", *arguments],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             check=False,
         )
-        if done.returncode:
-            return None
-    return find_browser()
+        return done.returncode == 0
+
+    install = ("install", "-y", "--no-install-recommends")
+    if apt_get("update") and any(apt_get(*install, package) for package in DEBIAN_PACKAGES):
+        return find_browser()
+    return None
 
 
 def _is_debian() -> bool:

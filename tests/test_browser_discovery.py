@@ -72,6 +72,12 @@ def test_chromium_is_taken_before_chrome(tmp_path: Path) -> None:
     assert find_browser() == chromium
 
 
+def test_the_one_without_a_window_is_taken_before_all_others(tmp_path: Path) -> None:
+    program(tmp_path / "bin/chromium")
+    shell = program(tmp_path / "bin/chromium-headless-shell")
+    assert find_browser() == shell
+
+
 def test_the_applications_of_macos_are_looked_at_last(tmp_path: Path) -> None:
     application = program(tmp_path / "Chromium.app")
     assert find_browser() == application
@@ -79,23 +85,27 @@ def test_the_applications_of_macos_are_looked_at_last(tmp_path: Path) -> None:
     assert find_browser() == chrome
 
 
+@pytest.mark.parametrize("offered", [{"chromium-headless-shell", "chromium"}, {"chromium"}])
 def test_root_on_debian_installs_chromium(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    offered: set[str],
 ) -> None:
     commands = []
 
     def run(command: list[str], **_: Any) -> SimpleNamespace:
         commands.append(command)
-        if "install" in command:
-            program(tmp_path / "bin/chromium")
-        return SimpleNamespace(returncode=0)
+        if "install" in command and command[-1] in offered:
+            program(tmp_path / "bin" / command[-1])
+        return SimpleNamespace(returncode="install" in command and command[-1] not in offered)
 
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     monkeypatch.setattr(platform, "freedesktop_os_release", lambda: {"ID": "debian"})
     monkeypatch.setattr(subprocess, "run", run)
     found = provide_browser(playwright_with(tmp_path / "none"))
-    assert found == tmp_path / "bin/chromium"
-    assert [command[2] for command in commands] == ["update", "install"]
+    assert found.name == max(offered, key=len) and found.name == commands[-1][-1]
+    assert commands[0][2] == "update" and {command[2] for command in commands[1:]} == {"install"}
     assert "installing Chromium" in capsys.readouterr().out
 
 
