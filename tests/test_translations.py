@@ -275,6 +275,17 @@ class TestSafety:
         assert text(beside) == "You have pain in the chest."
         assert next(having(beside, "lang")).get("lang") == "en"
 
+    @pytest.mark.parametrize("step", content().steps)
+    def test_a_stale_lead_of_a_step_has_its_source_beside_it(
+        self, copy: ContentCopy, step: str
+    ) -> None:
+        copy.set_string(NEW, f"steps.{step}.lead", "Minuten tot uren, geen dagen.")
+        run(copy, "record", NEW)
+        copy.set_string("en", f"steps.{step}.lead", "Minutes only.")
+        lead = next(having(parsed(copy.page(NEW, f"steps/{step}")), "class", "g-lead"))
+        assert "geen dagen" in text(lead)
+        assert text(next(having(lead, "class", "g-beside"))) == "Minutes only."
+
     def test_a_missing_sign_is_shown_in_the_source(self, copy: ContentCopy) -> None:
         tree = parsed(copy.page(NEW, "help"))
         sign = next(having(tree, "data-sign", "accident"))

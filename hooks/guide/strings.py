@@ -84,8 +84,10 @@ def _pages(content: Content) -> Iterator[StringUse]:
     for address, document in content.pages():
         owner = owner_key(address)
         words = PROSE_WORDS if owner[0] == "articles" else FLOW_WORDS
-        for name in ("title", "lead"):
-            yield StringUse((*owner, name), document.value_span("id"), words=words)
+        span = document.value_span("id")
+        yield StringUse((*owner, "title"), span, words=words)
+        # The lead of a step may hold its limit: "not days".
+        yield StringUse((*owner, "lead"), span, owner[0] == "steps", words)
         for index, section in enumerate(document.model.sections):
             yield from _section(document, owner, index, section, words)
 
