@@ -11,12 +11,16 @@ from .base import Id, Model
 
 
 class Unit(StrEnum):
-    """What a quantity counts. Its words stand in each locale under `units`."""
+    """What a quantity counts. Its words stand in each locale under `units`.
+
+    How far a pregnancy is counts apart from other weeks: many languages say it otherwise.
+    """
 
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
     WEEK = "week"
+    PREGNANCY_WEEK = "pregnancy-week"
     MONTH = "month"
     YEAR = "year"
     DEGREE = "degree"
