@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from guide.checks import check
+from guide.finish import finish
 from guide.problems import errors
 from guide.report import as_text
 from guide.site import Site, SitePage, SiteSettings, build
@@ -18,6 +19,13 @@ from mkdocs.structure.pages import Page
 
 _site: Site
 _pages: dict[str, SitePage]
+_is_preview = False
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Know the live preview: it is left without what only a published site needs."""
+    global _is_preview
+    _is_preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -82,3 +90,9 @@ def on_page_context(
         "is_indexed": catalog in _site.languages.indexed,
     }
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Complete the finished site."""
+    if not _is_preview:
+        finish(Path(config.site_dir), config.site_url or "/")

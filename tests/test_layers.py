@@ -25,7 +25,7 @@ LAYERS = (
     ("languages", "switch", "views"),  # what a page shows
     ("checks", "headings", "documents"),
     ("render", "commands", "search_index", "sitemap"),
-    ("site", "__main__"),
+    ("site", "finish", "__main__"),
 )
 """The way of the data, from a file to the site. A part knows the rows above its own."""
 
