@@ -19,12 +19,9 @@ serve: .venv/.site ## live preview on http://127.0.0.1:8000/ (PORT=8001 for anot
 	  { echo "port $(PORT) is taken; type: make serve PORT=$$(( $(PORT) + 1 ))"; exit 1; }
 	@$(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-# Built beside and swapped in at the end: a failed build leaves the last good site/ as it was.
+# A build that fails or is stopped leaves the last good site/ as it was: the hook sees to that.
 build: .venv/.site ## the finished site in site/, strict
-	@rm -rf build/site.new build/site.old
-	@$(PY) -m mkdocs build --strict --site-dir build/site.new
-	@mkdir -p site && mv site build/site.old && mv build/site.new site && rm -rf build/site.old
-	@echo "the site is in site/"
+	@$(PY) -m mkdocs build --strict
 
 test: .venv/.tests ## all tests, real browser included (ARGS="-k ice" for some of them)
 	@$(PY) -m pytest --numprocesses auto --dist worksteal $(ARGS)
@@ -54,7 +51,7 @@ lock: ## requirements*.txt from the lists in pyproject.toml (UPGRADE=1 takes new
 	@$(compile) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## removes everything that these verbs made
-	rm -rf .venv build site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build site site.new .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 

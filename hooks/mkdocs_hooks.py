@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
+import shutil
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,6 +14,7 @@ from guide.finish import finish
 from guide.problems import errors
 from guide.report import as_text
 from guide.site import Site, SitePage, SiteSettings, build
+from guide.swap import put_in_place
 from guide.views.menu import menu
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,13 +23,23 @@ from mkdocs.structure.pages import Page
 
 _site: Site
 _pages: dict[str, SitePage]
-_is_preview = False
+_FOR_MATERIALS_SCRIPT = re.compile(
+    r'''<input\ class="md-toggle"[^>]*> | <label\ class="md-overlay"[^>]*></label>
+    | <div\ data-md-component="(?:skip|announce)">\s*</div>
+    | <div\ class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>
+    | \s(?:data-md-component|data-md-type)="[^"]*"''',
+    re.X,
+)
+
+_is_staged = False
+_published: Path | None = None
+_log = logging.getLogger("mkdocs.hooks.guide")
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Know the live preview: it is left without what only a published site needs."""
-    global _is_preview
-    _is_preview = command == "serve"
+    global _is_staged
+    _is_staged = command != "serve" and not dirty
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -41,7 +55,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _site = build(content, docs, settings, wanted)
     _pages = {page.source: page for page in _site.pages}
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
+    if _is_staged:
+        _stage(config)
     return config
+
+
+def _stage(config: MkDocsConfig) -> None:
+    """Build beside the last good site, which stays as it is until the new one is complete."""
+    global _published
+    _published = Path(config.site_dir)
+    config.site_dir = str(_staging(_published))
+
+
+def _staging(published: Path) -> Path:
+    return published.with_name(f"{published.name}.new")
 
 
 def _shown(path: Path) -> Path:
@@ -51,13 +78,16 @@ def _shown(path: Path) -> Path:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every page and file of the guide."""
+    """Add every page and file of the guide, and leave out the files of the theme.
+
+    Pages stand in the frame of its templates; its styles, scripts and pictures are not theirs.
+    """
+    for file in list(files):
+        if file.generated_by is None and file.src_dir != config.docs_dir:
+            files.remove(file)
     for page in _site.pages:
         files.append(File.generated(config, page.source, content=page.front_matter()))
     for file in _site.files:
-        theme_file = files.get_file_from_path(file.path)
-        if theme_file:
-            files.remove(theme_file)
         files.append(File.generated(config, file.path, content=file.text))
     return files
 
@@ -68,9 +98,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Say which way the page reads on its root element: Material says so on its body alone."""
+    """Say which way the page reads on its root element: Material says so on its body alone.
+
+    What its own script would use is left out.
+    """
     locale = _pages[page.file.src_uri].page.catalog.locale
-    return output.replace("<html ", f'<html dir="{locale.direction}" ', 1)
+    frame = _FOR_MATERIALS_SCRIPT.sub("", output)
+    return frame.replace("<html ", f'<html dir="{locale.direction}" ', 1)
 
 
 def on_page_context(
@@ -93,6 +127,27 @@ def on_page_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Complete the finished site."""
-    if not _is_preview:
-        finish(Path(config.site_dir), config.site_url or "/")
+    """Complete the finished site, and let it stand where the last one stood."""
+    if _published is None:
+        return
+    built = Path(config.site_dir)
+    try:
+        finish(built, config.site_url or "/")
+    except ValueError as problem:
+        raise PluginError(str(problem)) from None
+    if not _is_called_off():
+        put_in_place(built, _published)
+        config.site_dir = str(_published)
+        _log.info(f"The finished site is in {_shown(_published)}")
+
+
+def _is_called_off() -> bool:
+    """Whether MkDocs is about to stop a strict build: it counts warnings up to its end."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if hasattr(handler, "get_counts"))
+
+
+def on_shutdown() -> None:
+    """Remove what a build that failed has left beside the site."""
+    if _published:
+        shutil.rmtree(_staging(_published), ignore_errors=True)

@@ -25,6 +25,8 @@ LAYERS = (
     ("languages", "switch", "views"),  # what a page shows
     ("checks", "headings", "documents"),
     ("render", "commands", "search_index", "sitemap"),
+    ("built", "styles", "swap"),  # a folder that is filled
+    ("lighten", "page_styles", "security_policy", "budgets"),
     ("site", "finish", "__main__"),
 )
 """The way of the data, from a file to the site. A part knows the rows above its own."""

@@ -1,0 +1,63 @@
+"""A folder that a generator has filled: its documents, and what each of them names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+_TAG = re.compile(r"<(?P<name>link|script|img)\b(?P<attributes>[^>]*)>")
+_ATTRIBUTE = re.compile(r"""([\w-]+)="([^"]*)\"""")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A tag of a document that makes a browser fetch another file."""
+
+    tag: str
+    """The whole tag, as it stands in the document."""
+    kind: str
+    """`stylesheet`, `icon`, `manifest` and what else a link can be; `script`; `img`."""
+    path: str | None
+    """The file, from the top of the site; `None` for one of another host."""
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """The folder, and the address at which it will stand."""
+
+    folder: Path
+    site_url: str
+
+    def documents(self) -> list[Path]:
+        """Every HTML document."""
+        return sorted(self.folder.rglob("*.html"))
+
+    def name(self, document: Path) -> str:
+        """Its path from the top of the site."""
+        return document.relative_to(self.folder).as_posix()
+
+    def references(self, document: Path, html: str) -> Iterator[Reference]:
+        """What a browser fetches to show the document, in the order of the document."""
+        for match in _TAG.finditer(html):
+            found = {
+                name: unescape(value) for name, value in _ATTRIBUTE.findall(match["attributes"])
+            }
+            address = found.get("href" if match["name"] == "link" else "src")
+            kind = found.get("rel", "") if match["name"] == "link" else match["name"]
+            if address and kind not in {"canonical", "alternate", "next", "prev"}:
+                yield Reference(match[0], kind, self.path(self.name(document), address))
+
+    def path(self, document: str, address: str) -> str | None:
+        """The file of this site that an address leads to from a document of it."""
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc:
+            return None
+        base = urlsplit(self.site_url).path or "/"
+        if parts.path.startswith("/"):
+            return unquote(parts.path).removeprefix(base)
+        return normpath((PurePosixPath(document).parent / unquote(parts.path)).as_posix())
