@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from guide import budgets
 from guide.built import BuiltSite
-from guide.lighten import shared_parts, unindented
+from guide.figures import render
+from guide.lighten import pictures_last, unindented
 from guide.styles import Stylesheet, words
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from .browser import Visit
 from .markup import parse
-from .real_content import tags
+from .real_content import content, tags
 
 Open = Callable[..., Visit]
 ROOT = Path(__file__).parents[1]
@@ -221,15 +222,37 @@ def test_lines_lose_their_indentation_and_words_their_spaces_never() -> None:
     assert unindented(html) == "<p>one\ntwo <b>three</b>\n<i>four</i></p><pre>  a\n  b</pre>"
 
 
-def test_pictures_draw_from_the_first_that_has_a_part() -> None:
-    def picture(uid: str) -> str:
+def test_pictures_are_drawn_of_parts_that_stand_once_at_the_end() -> None:
+    def picture(uid: str, own: str) -> str:
         return (
             f'<svg role="img" aria-labelledby="{uid}-t {uid}-d"><title id="{uid}-t">x</title>'
             f'<desc id="{uid}-d">y</desc><defs><g id="{uid}-head"><path d="M0 0"/></g></defs>'
-            f'<g id="{uid}-own"/><use href="#{uid}-head"/><use href="#{uid}-own"/></svg>'
+            f'<g id="{uid}-0"><path d="{own}"/></g><use href="#{uid}-head"/>'
+            f'<use href="#{uid}-0"/></svg>'
         )
 
-    shared = shared_parts(picture("a-b") + picture("a-c"))
-    assert shared.count("<path") == 1
-    ids, used = re.findall('id="(.*?)"', shared), re.findall('href="#(.*?)"', shared)
-    assert len(ids) == len(set(ids)) and used == ["f1-head", "f1-own", "f1-head", "f2-own"]
+    pictures = picture("a-b", "M1 1") + picture("a-c", "M2 2") + picture("a-d", "M1 1")
+    html = pictures_last(f"<body>{pictures}<p>Words.</p>\n</body>")
+    frames, gathered = html.split("<p>Words.</p>")
+    assert frames.count("<use") == 3 and "<path" not in frames
+    assert re.findall("<path[^>]*>", gathered) == [
+        f'<path d="M{number} {number}"/>' for number in (0, 1, 2)
+    ]
+    ids, used = re.findall(' id="(.*?)"', html), re.findall('href="#(.*?)"', html)
+    assert len(ids) == len(set(ids)) and set(used) <= set(ids)
+
+
+def test_pictures_look_the_same_when_their_parts_stand_at_the_end(browser: Browser) -> None:
+    figures = content().figures
+    drawn = [
+        render(figure.model, uid=f"u-{number}", title="t", desc="d", mirrored=number % 2 == 0)
+        for number, figure in enumerate(figures.values())
+    ]
+    html = f"<body>{''.join(drawn)}\n</body>"
+    page = browser.new_page()
+    seen = []
+    for shown in (html, pictures_last(html)):
+        page.set_content(f"<!doctype html>{shown}")
+        seen.append(page.screenshot(full_page=True))
+    page.close()
+    assert seen[0] == seen[1]

@@ -16,7 +16,6 @@ BUDGETS = (
     ("404.html", 6_000),
     ("evidence/index.html", 27_000),  # every claim and every work, for those who look them up
     ("translation/index.html", 27_000),  # every string that waits, for those who translate
-    ("why/index.html", 21_500),  # six pictures
     ("*/index.html", 20_000),
     ("index.html", 6_000),
 )

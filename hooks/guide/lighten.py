@@ -7,8 +7,14 @@ import re
 from .built import BuiltSite
 
 _KEPT_AS_IT_IS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.S)
-_PICTURE = re.compile(r'<svg [^>]*aria-labelledby="(?P<uid>[\w-]+)-t[ "].*?</svg>', re.S)
+_PICTURE = re.compile(
+    r"""(?P<frame><svg\ [^>]*aria-labelledby="(?P<uid>[\w-]+)-t[\ "][^>]*>
+    <title.*?</title>(?:<desc.*?</desc>)?)(?P<drawing>.*?)</svg>""",
+    re.S | re.X,
+)
 _DEFINITIONS = re.compile(r"<defs>(.*?)</defs>", re.S)
+_OWN = "\x01"
+_PART = re.compile(rf'<(\w+) id="({_OWN}[^"]*)"')
 _COMMENT = re.compile(r"^\s*//.*\n|^[ \t]+", re.M)
 
 
@@ -16,7 +22,7 @@ def put_in(site: BuiltSite) -> None:
     """Rewrite the documents and the scripts that they name."""
     scripts = set()
     for document in site.documents():
-        html = unindented(shared_parts(document.read_text("utf-8")))
+        html = unindented(pictures_last(document.read_text("utf-8")))
         document.write_text(html, "utf-8", newline="")
         references = site.references(document, html)
         scripts |= {one.path for one in references if one.kind == "script" and one.path}
@@ -33,24 +39,36 @@ def unindented(html: str) -> str:
     return "".join(pieces).lstrip()
 
 
-def shared_parts(html: str) -> str:
-    """Pictures draw their parts from the first one that has them, and have short ids."""
-    owners: dict[str, str] = {}
-    count = 0
+def pictures_last(html: str) -> str:
+    """Words come first: what a picture is drawn of stands at the end, and there only once.
 
-    def lightened(match: re.Match[str]) -> str:
-        nonlocal count
-        count += 1
-        own, uid = f"f{count}-", f"{match['uid']}-"
-        svg = match[0].replace(f'"{uid}', f'"{own}').replace(f"#{uid}", f"#{own}")
-        svg = svg.replace(f" {uid}d", f" {own}d")
-        found = _DEFINITIONS.search(svg)
-        for part in re.split(f'(?=<g id="{own})', found[1]) if found else []:
-            owner = owners.setdefault(part.replace(own, ""), own)
-            if owner != own:
-                svg = svg.replace(part, "", 1)
-                name = part.removeprefix(f'<g id="{own}').partition('"')[0]
-                svg = svg.replace(f'"#{own}{name}"', f'"#{owner}{name}"')
-        return svg.replace("<defs></defs>", "")
+    In its place stands its frame, with its name and description, and a reference to the drawing.
+    """
+    drawn: dict[str, str] = {}
+    frames = 0
 
-    return _PICTURE.sub(lightened, html)
+    def id_of(markup: str) -> str:
+        return drawn.setdefault(markup, f"p{len(drawn)}")
+
+    def framed(match: re.Match[str]) -> str:
+        nonlocal frames
+        frames += 1
+        uid = f"{match['uid']}-"
+        frame = re.sub(f'(?<=[" ]){uid}(?=[td][ "])', f"f{frames}-", match["frame"])
+        drawing = match["drawing"].replace(uid, _OWN)
+        if found := _DEFINITIONS.search(drawing):
+            drawing = drawing.replace(found[0], "", 1)
+            for part in re.split(f"(?={_PART.pattern})", found[1])[:: _PART.groups + 1]:
+                if named := _PART.match(part):
+                    anonymous = part.replace(named[0], f"<{named[1]}", 1)
+                    drawing = drawing.replace(f'"#{named[2]}"', f'"#{id_of(anonymous)}"')
+        return f'{frame}<use href="#{id_of(drawing)}"/></svg>'
+
+    html = _PICTURE.sub(framed, html)
+    if not drawn:
+        return html
+    parts = [
+        f'<g id="{id_}">{markup.replace(_OWN, f"{id_}-")}</g>' for markup, id_ in drawn.items()
+    ]
+    gathered = f'<svg display="none" aria-hidden="true">{"".join(parts)}</svg>'
+    return html.replace("</body>", f"{gathered}\n</body>", 1)
