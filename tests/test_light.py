@@ -111,6 +111,7 @@ def opened(site: Path, server: str, open_page: Open, number: int) -> Page:
     page.keyboard.press("/")
     page.keyboard.type("a")
     page.locator("[data-search-results] a").first.wait_for()
+    page.locator("[data-scheme-toggle]").evaluate("(button) => button.click()")
     return page
 
 
@@ -202,6 +203,7 @@ def test_a_build_that_is_too_heavy_says_by_how_much(tmp_path: Path) -> None:
         pytest.param(".a { width: calc(1px  +  2px) /* why */ !important }", "a",
                      ".a{width:calc(1px + 2px)!important}", id="spaces that count"),
         pytest.param('.a { content: "a ,  b" }', "a", '.a{content:"a ,  b"}', id="quoted"),
+        pytest.param("[data-a-b] { top: 0 }", "dataset.aB", "[data-a-b]{top:0}", id="of a script"),
         pytest.param("@page { margin: 1mm }", "", "@page{margin:1mm}", id="a page of paper"),
     ],
 )  # fmt: skip

@@ -29,13 +29,18 @@ from tinycss2.ast import (
 )
 
 _WORD = re.compile(r"[\w-]+")
+_DATA = re.compile(r"\bdataset\.(\w+)")
 _NESTING = {"media", "supports", "layer", "container"}
 _ALTERNATIVES = {"is", "where"}
 
 
 def words(text: str) -> frozenset[str]:
-    """All that could be the name of an element, a class, an id or an attribute."""
-    return frozenset(_WORD.findall(text))
+    """All that could be the name of an element, a class, an id or an attribute.
+
+    Scripts call `data-some-name` by `dataset.someName`.
+    """
+    data = {re.sub("[A-Z]", r"-\g<0>", name).lower() for name in _DATA.findall(text)}
+    return frozenset(_WORD.findall(text)) | {f"data-{name}" for name in data}
 
 
 @dataclass(frozen=True)
