@@ -15,6 +15,7 @@ from guide.problems import errors
 from guide.report import as_text
 from guide.site import Site, SitePage, SiteSettings, build
 from guide.swap import put_in_place
+from guide.views.canonical import canonical
 from guide.views.menu import menu
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -120,7 +121,7 @@ def on_page_context(
         "menu": menu(own.page),
         "headings": own.headings,
         "switch": own.switch,
-        "canonical": _site.canonical(own, config.site_url or "/"),
+        "canonical": canonical(own.page, config.site_url or "/"),
         "is_indexed": catalog in _site.languages.indexed,
     }
     return context

@@ -25,6 +25,7 @@ LAYERS = (
     ("languages", "switch", "views"),  # what a page shows
     ("checks", "headings", "documents"),
     ("render", "commands", "search_index", "sitemap"),
+    ("standalone",),  # a page without the frame of the theme
     ("built", "styles", "swap"),  # a folder that is filled
     ("lighten", "page_styles", "security_policy", "budgets"),
     ("site", "finish", "__main__"),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from .content import Content
 from .model.warning import Urgency
 
+DOCUMENTS: dict[str, tuple[str, ...]] = {}
+"""Pages that are complete documents of their own, outside the frame of the theme."""
+
 SINGLE_PAGES: dict[str, tuple[str, ...]] = {
     "home": (),
     "help": (*(str(urgency) for urgency in Urgency), "numbers"),
     "evidence": ("claims", "sources"),
     "topics": (),
     "translation": (),
+    **DOCUMENTS,
 }
 """Pages that are not one document of `content_src/`, with their own headings."""
 

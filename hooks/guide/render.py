@@ -47,7 +47,7 @@ class Frame:
 
 def render(page: Page, skeleton: Skeleton, frame: Frame) -> str:
     """The HTML of a page, from its first component to its last."""
-    context = {"page": page, "t": page.catalog.t, **_review(page, frame)}
+    context = {"page": page, "t": page.catalog.t, **review_values(page, frame)}
     for name in skeleton.components:
         context |= _VALUES[name](page, frame) if name in _VALUES else {}
     parts = [
@@ -114,7 +114,8 @@ _VALUES = {
 """What a component needs beside its page."""
 
 
-def _review(page: Page, frame: Frame) -> dict[str, Any]:
+def review_values(page: Page, frame: Frame) -> dict[str, Any]:
+    """When a page was checked, and where to improve it."""
     guide, catalog = page.content.guide.model, page.catalog
     return {
         "checked": catalog.day(guide.checked),

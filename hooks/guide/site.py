@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import search_index, sitemap
-from .addresses import folder_of
+from .addresses import DOCUMENTS, folder_of
 from .catalog import Catalog
 from .content import Content
 from .documents import dead_link_page, language_page, not_found_page
@@ -19,10 +19,9 @@ from .problems import Problem
 from .render import Frame, render
 from .repository import Repository
 from .skeletons import Skeleton, read_skeletons, skeleton_name
+from .standalone import render_document
 from .switch import Languages, SwitchLink
-from .translation import State
 from .views.menu import menu_addresses
-from .views.notice import page_states
 from .views.page import Page
 
 
@@ -95,12 +94,6 @@ class Site:
     files: list[StaticFile]
     languages: Languages
 
-    def canonical(self, page: SitePage, site_url: str) -> str:
-        """Where search engines should look: a page without a word of its language is its source."""
-        untranslated = page_states(page.page) == {State.MISSING}
-        tag = page.page.catalog.source.locale.tag if untranslated else page.tag
-        return f"{site_url}{tag}/{folder_of(page.page.address)}"
-
 
 def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence[str] = ()) -> Site:
     """Every page of every language, and the files beside them.
@@ -117,9 +110,10 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
         own = _locale_pages(catalog, languages, skeletons, frame)
         tag = catalog.locale.tag
         pages += own
+        files += _documents(catalog, languages, frame, settings.site_url)
         files.append(StaticFile(f"{tag}/search.js", _index(own, catalog.locale)))
         files.append(StaticFile(f"{tag}/404.html", not_found_page(own[0].page, settings.site_url)))
-        folders = [folder_of(page.page.address) for page in own]
+        folders = [folder_of(address) for address in menu_addresses(own[0].page)]
         if catalog in languages.indexed:
             written = sitemap.pages(tag, folders, languages.indexed_tags, settings.site_url)
             files.append(StaticFile(f"{tag}/sitemap.xml", written))
@@ -138,11 +132,25 @@ def _locale_pages(
     existing = frozenset(skeletons)
     found = []
     for address in menu_addresses(Page(catalog, "home")):
+        if address in DOCUMENTS:
+            continue
         page = Page(catalog, address)
         skeleton = skeletons[skeleton_name(address, existing)]
         html = render(page, skeleton, frame)
         found.append(SitePage(page, html, languages.switch(page.address)))
     return found
+
+
+def _documents(
+    catalog: Catalog, languages: Languages, frame: Frame, site_url: str
+) -> list[StaticFile]:
+    return [
+        StaticFile(
+            f"{catalog.locale.tag}/{folder_of(address)}index.html",
+            render_document(Page(catalog, address), frame, languages, site_url),
+        )
+        for address in DOCUMENTS
+    ]
 
 
 def _index(pages: list[SitePage], locale: Locale) -> str:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .addresses import SINGLE_PAGES
+from .addresses import DOCUMENTS, SINGLE_PAGES
 from .content import Content
 from .problems import Problem, Span, did_you_mean
 from .templates import component_names
@@ -39,7 +39,7 @@ def skeleton_name(address: str, existing: frozenset[str]) -> str:
 
 def read_skeletons(docs: Path, content: Content, problems: list[Problem]) -> dict[str, Skeleton]:
     """Every skeleton by its name. What is wrong in them becomes problems."""
-    needed = {"step", "position", ARTICLE, *SINGLE_PAGES}
+    needed = {"step", "position", ARTICLE, *SINGLE_PAGES} - DOCUMENTS.keys()
     allowed = {*needed, *content.guide.model.articles}
     found = {}
     for path in sorted(docs.glob("*.md")):
