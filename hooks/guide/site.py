@@ -11,6 +11,7 @@ from . import search_index, sitemap
 from .addresses import DOCUMENTS, folder_of
 from .catalog import Catalog
 from .content import Content
+from .data import export
 from .documents import dead_link_page, language_page, not_found_page
 from .headings import Heading, headings_of
 from .languages import catalogs
@@ -113,10 +114,13 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
         files += _documents(catalog, languages, frame, settings.site_url)
         files.append(StaticFile(f"{tag}/search.js", _index(own, catalog.locale)))
         files.append(StaticFile(f"{tag}/404.html", not_found_page(own[0].page, settings.site_url)))
+        data = export.guide_json(catalog, languages.indexed_tags, settings.site_url)
+        files.append(StaticFile(f"{tag}/{export.NAME}", data))
         folders = [folder_of(address) for address in menu_addresses(own[0].page)]
         if catalog in languages.indexed:
             written = sitemap.pages(tag, folders, languages.indexed_tags, settings.site_url)
             files.append(StaticFile(f"{tag}/sitemap.xml", written))
+    files.append(StaticFile(export.SCHEMA, export.schema_json(settings.site_url)))
     first = pages[0].page
     files.append(StaticFile("index.html", language_page(first, languages)))
     files.append(StaticFile("404.html", dead_link_page(first, languages, settings.site_url)))

@@ -41,13 +41,17 @@ class Text:
 
     def __str__(self) -> str:
         """The words for places without markup: titles, attributes, the search index."""
-        own = "".join(
+        if self.beside is None:
+            return self.alone
+        return f"{self.alone} ({FIRST_STRONG_ISOLATE}{self.beside}{POP_ISOLATE})"
+
+    @property
+    def alone(self) -> str:
+        """The same without the source text. Who takes this shows `beside` in a place of its own."""
+        return "".join(
             f"{FIRST_STRONG_ISOLATE}{piece.value}{POP_ISOLATE}" if piece.isolated else piece.value
             for piece in self.pieces
         )
-        if self.beside is None:
-            return own
-        return f"{own} ({FIRST_STRONG_ISOLATE}{self.beside}{POP_ISOLATE})"
 
     def __html__(self) -> Markup:
         """The words escaped, marked with their language where it is not the page's."""

@@ -1,0 +1,1 @@
+"""The guide as data, for an app, a chatbot, or another site: one JSON file a language."""
