@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from guide.checks import check
 from guide.finish import finish
+from guide.metadata import linked_data, open_graph
 from guide.problems import errors
 from guide.report import as_text
 from guide.site import Site, SitePage, SiteSettings, build
@@ -123,6 +124,8 @@ def on_page_context(
         "switch": own.switch,
         "canonical": canonical(own.page, config.site_url or "/"),
         "is_indexed": catalog in _site.languages.indexed,
+        "open_graph": open_graph(own.page, config.site_url or "/"),
+        "linked_data": linked_data(own.page, _site.languages, config.site_url or "/"),
     }
     return context
 

@@ -24,7 +24,7 @@ LAYERS = (
     ("catalog",),  # the words of one language
     ("languages", "switch", "views"),  # what a page shows
     ("checks", "headings", "documents"),
-    ("render", "commands", "search_index", "sitemap", "data"),
+    ("render", "commands", "search_index", "sitemap", "data", "metadata"),
     ("standalone",),  # a page without the frame of the theme
     ("built", "styles", "swap"),  # a folder that is filled
     ("lighten", "page_styles", "security_policy", "budgets"),

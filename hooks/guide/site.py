@@ -121,6 +121,7 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
             written = sitemap.pages(tag, folders, languages.indexed_tags, settings.site_url)
             files.append(StaticFile(f"{tag}/sitemap.xml", written))
     files.append(StaticFile(export.SCHEMA, export.schema_json(settings.site_url)))
+    files.append(StaticFile("robots.txt", sitemap.robots(settings.site_url)))
     first = pages[0].page
     files.append(StaticFile("index.html", language_page(first, languages)))
     files.append(StaticFile("404.html", dead_link_page(first, languages, settings.site_url)))

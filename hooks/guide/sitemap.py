@@ -1,4 +1,4 @@
-"""Sitemaps: one a language, and one that lists them."""
+"""Sitemaps: one a language, one that lists them, and where crawlers find that."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ def index(tags: Iterable[str], site_url: str) -> str:
         for tag in tags
     )
     return f"{_HEAD}<sitemapindex {_SPACE}>\n{rows}</sitemapindex>\n"
+
+
+def robots(site_url: str) -> str:
+    """`robots.txt`: everything may be read, and this is the list of it."""
+    return f"User-agent: *\nAllow: /\nSitemap: {_address(f'{site_url}sitemap.xml')}\n"
 
 
 def _alternate(language: str, url: str) -> str:

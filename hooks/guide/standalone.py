@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .addresses import folder_of
+from .metadata import linked_data, open_graph
 from .render import Frame, review_values
 from .switch import Languages
 from .templates import environment
@@ -30,6 +31,8 @@ def render_document(page: Page, frame: Frame, languages: Languages, site_url: st
             is_indexed=catalog in languages.indexed,
             switch=languages.switch(page.address),
             notices=notices(page),
+            open_graph=open_graph(page, site_url),
+            linked_data=linked_data(page, languages, site_url),
             **review_values(page, frame),
             **_VALUES[page.address](page),
         )

@@ -1,0 +1,80 @@
+"""What a page says of itself to machines, in the words of schema.org.
+
+Nothing here claims a review: `lastReviewed` and `reviewedBy` come once they are true.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from ..addresses import folder_of
+from ..content import Content
+from ..model.evidence import Source
+from ..switch import Languages
+from ..views.page import Page
+
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+"""Of text and pictures."""
+
+
+def linked_data(page: Page, languages: Languages, site_url: str) -> Markup:
+    """The block of data of a page. It holds no program, and runs nothing."""
+    data = {name: value for name, value in _page(page, languages, site_url).items() if value}
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
+        written = written.replace(sign, escaped)
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))
+
+
+def _page(page: Page, languages: Languages, site_url: str) -> dict[str, Any]:
+    catalog, content = page.catalog, page.content
+    tag, source = catalog.locale.tag, catalog.source.locale.tag
+    newest = content.changes.model.changes[0]
+
+    def url(language: str, address: str = page.address) -> str:
+        return f"{site_url}{language}/{folder_of(address)}"
+
+    others = [other for other in languages.indexed_tags if other != source]
+    return {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "@id": url(tag),
+        "url": url(tag),
+        "name": str(page.title),
+        "description": str(page.lead),
+        "inLanguage": tag,
+        "isPartOf": {"@type": "WebSite", "name": str(catalog.t("site.name")), "url": site_url},
+        "license": LICENCE_URL,
+        "version": content.guide.model.version,
+        "dateModified": newest.on.isoformat(),
+        "translationOfWork": {"@id": url(source)} if tag != source else None,
+        "workTranslation": [{"@id": url(other)} for other in others] if tag == source else None,
+        "citation": [work.address or work.title for work in cited(page)] or [url(tag, "evidence")],
+    }
+
+
+def cited(page: Page) -> list[Source]:
+    """The works that what stands on a page rests on, in the order of the bibliography."""
+    content = page.content
+    named = {id_ for ids in _rests_on(page) for id_ in ids}
+    return [work for work in content.sources.model.sources if work.id in named]
+
+
+def _rests_on(page: Page) -> Iterator[Iterable[str]]:
+    content = page.content
+    if page.address == "help":
+        yield from (sign.sources for sign in content.warnings.model.signs)
+    elif page.address == "evidence":
+        yield from (claim.sources for claim in content.evidence.model.claims)
+    elif page.document:
+        yield from _claimed(content, page.address)
+
+
+def _claimed(content: Content, address: str) -> Iterator[Iterable[str]]:
+    for section in dict(content.pages())[address].model.sections:
+        named = {*section.claims, *(line.claim for line in section.lines if line.claim)}
+        yield from (content.claim(id_).sources for id_ in named)
