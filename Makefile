@@ -3,13 +3,14 @@
 # The first of these that is Python 3.11 or newer makes .venv/; `make PYTHON=/path/to/python3` names another.
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 PORT ?= 8000
+ENGINE ?= mkdocs
 PY = .venv/bin/python
 
 # Material prints a notice of its end of life at every start; the decision about it is recorded.
 export NO_MKDOCS_2_WARNING = 1
 
 .SUFFIXES:
-.PHONY: help serve build test check status locale format bench lock clean .venv-is-gone
+.PHONY: help serve build stage test check status locale format bench lock clean .venv-is-gone
 
 help:
 	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -19,9 +20,13 @@ serve: .venv/.site ## live preview on http://127.0.0.1:8000/ (PORT=8001 for anot
 	  { echo "port $(PORT) is taken; type: make serve PORT=$$(( $(PORT) + 1 ))"; exit 1; }
 	@$(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-# A build that fails or is stopped leaves the last good site/ as it was: the hook sees to that.
-build: .venv/.site ## the finished site in site/, strict
-	@$(PY) -m mkdocs build --strict
+# A build that fails or is stopped leaves the last good site as it was: the hook sees to that.
+build: .venv/.$(if $(filter mkdocs,$(ENGINE)),site,tests) ## the finished site in site/, strict (ENGINE=properdocs or zensical: in build/<engine>/)
+	@test -n "$(build_with_$(ENGINE))" || { echo "no engine is called $(ENGINE): mkdocs, properdocs and zensical are"; exit 2; }
+	@$(build_with_$(ENGINE))
+
+stage: .venv/.site ## the site as a plain tree in build/stage/, for generators that run no hooks
+	@$(PY) -m guide stage
 
 test: .venv/.tests ## all tests, real browser included (ARGS="-k ice" for some of them)
 	@$(PY) -m pytest --numprocesses auto --dist worksteal $(ARGS)
@@ -53,6 +58,20 @@ lock: ## requirements*.txt from the lists in pyproject.toml (UPGRADE=1 takes new
 clean: ## removes everything that these verbs made
 	rm -rf .venv build site site.new .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
+
+
+# --- the engines ---
+
+build_with_mkdocs = $(PY) -m mkdocs build --strict
+build_with_properdocs = $(PY) -m properdocs build --strict --config-file mkdocs.yml --site-dir build/properdocs
+# Zensical builds a language at a time from the staged tree. What it adds of its own is not used.
+build_with_zensical = $(PY) -m guide stage && \
+	for settings in build/stage/mkdocs.*.yml; do \
+	  $(PY) -m zensical build --strict --config-file $$settings || exit 1; \
+	done; \
+	rm -rf build/stage/site/*/assets build/stage/site/*/search.json; \
+	cp -R build/stage/files/. build/stage/site && \
+	$(PY) -m guide finish build/stage/site --into build/zensical
 
 
 # --- the environment: each stamp is written last, so an interrupted install is taken up again ---

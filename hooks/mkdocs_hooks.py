@@ -11,13 +11,12 @@ from typing import Any, Literal
 
 from guide.checks import check
 from guide.finish import finish
-from guide.metadata import linked_data, open_graph
 from guide.problems import errors
 from guide.report import as_text
-from guide.site import Site, SitePage, SiteSettings, build
+from guide.settings import SiteSettings
+from guide.site import Site, SitePage, build
+from guide.surroundings import surroundings
 from guide.swap import put_in_place
-from guide.views.canonical import canonical
-from guide.views.menu import menu
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -53,7 +52,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content, problems = check(_shown(root / "content_src"), docs, wanted)
     if content is None or errors(problems):
         raise PluginError(f"the content has problems\n\n{as_text(problems)}")
-    settings = SiteSettings(config.site_url or "/", config.repo_url or "")
+    settings = SiteSettings.complete(config.site_url, config.repo_url)
+    config.site_url, config.repo_url = settings.site_url, settings.repo_url
     _site = build(content, docs, settings, wanted)
     _pages = {page.source: page for page in _site.pages}
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -114,19 +114,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Give the theme's frame the texts and the menu of the page's language."""
     own = _pages[page.file.src_uri]
-    catalog = own.page.catalog
-    context |= {
-        "t": catalog.t,
-        "locale": catalog.locale,
-        "guide": own.page,
-        "menu": menu(own.page),
-        "headings": own.headings,
-        "switch": own.switch,
-        "canonical": canonical(own.page, config.site_url or "/"),
-        "is_indexed": catalog in _site.languages.indexed,
-        "open_graph": open_graph(own.page, config.site_url or "/"),
-        "linked_data": linked_data(own.page, _site.languages, config.site_url or "/"),
-    }
+    context |= surroundings(_site, own, config.site_url)
     return context
 
 
@@ -136,7 +124,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     built = Path(config.site_dir)
     try:
-        finish(built, config.site_url or "/")
+        finish(built, config.site_url)
     except ValueError as problem:
         raise PluginError(str(problem)) from None
     if not _is_called_off():

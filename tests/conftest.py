@@ -12,10 +12,17 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
+from guide.host import HOST_VARIABLES
 from playwright.sync_api import Browser
 
 from .browser import NoBrowser, Visit, running_browser, visit
 from .server import serve
+
+
+def pytest_configure() -> None:
+    """No test knows on which host it runs: each builds the site that has no address yet."""
+    for name in (*HOST_VARIABLES, "SITE_URL", "REPO_URL"):
+        os.environ.pop(name, None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,19 +51,28 @@ def pseudo_site(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def built_once(repo: Path, factory: pytest.TempPathFactory, name: str, **variables: str) -> Path:
     """A site that all workers of this run share: the first to ask for it builds it."""
+    return shared_once(factory, name, lambda folder: built(repo, folder, **variables))
+
+
+def shared_once(
+    factory: pytest.TempPathFactory, name: str, write: Callable[[Path], object]
+) -> Path:
+    """A folder that all workers of this run share: the first to ask for it has it written."""
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder = shared / name / "site"
     with FileLock(shared / f"{name}.lock"):
         if not folder.exists():
-            built(repo, folder, **variables)
+            folder.parent.mkdir(exist_ok=True)
+            write(folder)
     return folder
 
 
-def built(repo: Path, folder: Path, **variables: str) -> Path:
+def built(repo: Path, folder: Path, engine: str = "mkdocs", **variables: str) -> Path:
     """`folder`, with the site that the project's own command builds into it."""
+    command = ["build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", str(folder)]
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        [sys.executable, "-m", engine, *command],
         cwd=repo,
         env={**os.environ, **variables},
         stdin=subprocess.DEVNULL,

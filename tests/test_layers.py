@@ -12,9 +12,9 @@ ROOT = Path(__file__).parents[1]
 HOOKS = ROOT / "hooks"
 
 LAYERS = (
-    ("problems", "fields", "plurals", "placeholders", "templates", "repository"),
+    ("problems", "fields", "plurals", "placeholders", "templates", "repository", "host"),
     ("model", "figures"),  # what content may say
-    ("yaml_faults", "ledger", "report", "text", "formats", "pseudo"),
+    ("yaml_faults", "ledger", "report", "text", "formats", "pseudo", "settings"),
     ("yaml_source",),
     ("document", "explanations"),  # a file and where each part of it stands
     ("content", "validation"),
@@ -24,11 +24,15 @@ LAYERS = (
     ("catalog",),  # the words of one language
     ("languages", "switch", "views"),  # what a page shows
     ("checks", "headings", "documents"),
-    ("render", "commands", "search_index", "sitemap", "data", "metadata"),
+    ("render", "search_index", "sitemap", "data", "metadata"),
     ("standalone",),  # a page without the frame of the theme
     ("built", "styles", "swap"),  # a folder that is filled
     ("lighten", "page_styles", "security_policy", "budgets"),
-    ("site", "finish", "__main__"),
+    ("site", "finish"),
+    ("surroundings",),  # what stands around a page
+    ("stage",),  # the tree for other generators
+    ("commands",),
+    ("__main__",),
 )
 """The way of the data, from a file to the site. A part knows the rows above its own."""
 

@@ -19,20 +19,12 @@ from .model.locale import Locale
 from .problems import Problem
 from .render import Frame, render
 from .repository import Repository
+from .settings import SiteSettings
 from .skeletons import Skeleton, read_skeletons, skeleton_name
 from .standalone import render_document
 from .switch import Languages, SwitchLink
 from .views.menu import menu_addresses
 from .views.page import Page
-
-
-@dataclass(frozen=True)
-class SiteSettings:
-    """What the site is told from outside."""
-
-    site_url: str
-    """Where it will stand, with a slash at the end."""
-    repo_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,9 +60,9 @@ class SitePage:
         """Its headings, for a table of contents."""
         return headings_of(self.page)
 
-    def front_matter(self) -> str:
+    def front_matter(self, **more: str) -> str:
         """What a site generator needs to know of the page."""
-        front = {"title": str(self.page.title), "description": str(self.page.lead)}
+        front = {"title": str(self.page.title), "description": str(self.page.lead), **more}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
         return "\n".join(["---", *lines, "---", ""])
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import accept, check, format_content, record, start_locale, status
+from . import accept, check, finish_site, format_content, record, stage, start_locale, status
 
 _COMMANDS = {
     "check": check,
@@ -15,6 +15,8 @@ _COMMANDS = {
     "accept": accept,
     "locale": start_locale,
     "format": format_content,
+    "stage": stage,
+    "finish": finish_site,
 }
 
 
