@@ -24,7 +24,7 @@ LAYERS = (
     ("catalog",),  # the words of one language
     ("languages", "switch", "views"),  # what a page shows
     ("checks", "headings", "documents"),
-    ("render", "search_index", "sitemap", "data", "metadata"),
+    ("render", "search_index", "sitemap", "redirects", "data", "metadata"),
     ("standalone",),  # a page without the frame of the theme
     ("built", "styles", "swap"),  # a folder that is filled
     ("lighten", "page_styles", "security_policy", "budgets"),

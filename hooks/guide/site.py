@@ -17,6 +17,7 @@ from .headings import Heading, headings_of
 from .languages import catalogs
 from .model.locale import Locale
 from .problems import Problem
+from .redirects import redirects
 from .render import Frame, render
 from .repository import Repository
 from .settings import SiteSettings
@@ -113,6 +114,8 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
             written = sitemap.pages(tag, folders, languages.indexed_tags, settings.site_url)
             files.append(StaticFile(f"{tag}/sitemap.xml", written))
     files.append(StaticFile(export.SCHEMA, export.schema_json(settings.site_url)))
+    tags = [catalog.locale.tag for catalog in languages.catalogs]
+    files.append(StaticFile("_redirects", redirects(tags)))
     files.append(StaticFile("robots.txt", sitemap.robots(settings.site_url)))
     first = pages[0].page
     files.append(StaticFile("index.html", language_page(first, languages)))
