@@ -31,15 +31,29 @@ class ContentCopy:
         assert text.count(old) == 1, f"{name} holds {old!r} {text.count(old)} times"
         path.write_text(text.replace(old, new), "utf-8")
 
+    def write(self, name: str, text: str) -> None:
+        """Add a file."""
+        (self.folder / name).write_text(text, "utf-8")
+
+    def append(self, name: str, text: str) -> None:
+        """Add to the end of a file."""
+        with (self.folder / name).open("a", encoding="utf-8") as file:
+            file.write(text)
+
     def set_string(self, tag: str, name: str, words: str) -> None:
         """Write one string of a language, by its dotted name."""
+        self.set_strings(tag, {name: words})
+
+    def set_strings(self, tag: str, named: dict[str, str]) -> None:
+        """Write strings of a language, by their dotted names."""
         path = self.folder / "locales" / f"{tag}.yml"
         strings = yaml.load(path.read_text("utf-8"), yaml.BaseLoader) or {}
-        *parents, last = name.split(".")
-        here = strings
-        for parent in parents:
-            here = here.setdefault(parent, {})
-        here[last] = words
+        for name, words in named.items():
+            *parents, last = name.split(".")
+            here = strings
+            for parent in parents:
+                here = here.setdefault(parent, {})
+            here[last] = words
         path.write_text(
             yaml.dump(strings, allow_unicode=True, sort_keys=False, width=10**6), "utf-8"
         )

@@ -18,7 +18,7 @@ LAYERS = (
     ("yaml_source",),
     ("document", "explanations"),  # a file and where each part of it stands
     ("content", "validation"),
-    ("loader", "addresses"),
+    ("loader", "addresses", "left_out"),
     ("strings", "skeletons"),  # what the structure asks for
     ("translation", "originals", "locale_file"),
     ("catalog",),  # the words of one language

@@ -62,6 +62,12 @@ class Content:
         """The work of that id."""
         return next(source for source in self.sources.model.sources if source.id == id_)
 
+    def cited(self) -> tuple[Source, ...]:
+        """The works that a claim or a sign rests on, in the order of the bibliography."""
+        resting = (*self.evidence.model.claims, *self.warnings.model.signs)
+        named = {id_ for one in resting for id_ in one.sources}
+        return tuple(work for work in self.sources.model.sources if work.id in named)
+
     def quantities(self) -> dict[str, Quantities]:
         """Every number that strings may name, by its owner."""
         owned: dict[str, Quantities] = {"warnings": self.warnings.model.quantities}

@@ -15,6 +15,7 @@ from .data import export
 from .documents import dead_link_page, language_page, not_found_page
 from .headings import Heading, headings_of
 from .languages import catalogs
+from .left_out import shown
 from .model.locale import Locale
 from .problems import Problem
 from .redirects import redirects
@@ -94,6 +95,7 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
 
     `wanted` names the languages to build; none named means all of them.
     """
+    content = shown(content)
     skeletons = read_skeletons(docs, content, unreported := list[Problem]())
     assert not unreported, "build what `check` has passed"
     frame = Frame(Repository(settings.repo_url), content.root.name)

@@ -11,6 +11,9 @@ from ..content import Content
 from ..document import Document
 from ..problems import Problem, did_you_mean, nearest
 
+NEEDED_ARTICLE = "about"
+"""It says where the advice comes from, and where to send corrections."""
+
 _LISTS = (
     ("steps", "steps", "step"),
     ("positions", "positions", "position"),
@@ -21,7 +24,7 @@ _LISTS = (
 
 def check(content: Content) -> list[Problem]:
     """Entries without a file, files without an entry, and pages that the menu leaves out."""
-    return [*_lists(content), *_menu(content), *_last_step(content)]
+    return [*_lists(content), *_menu(content), *_last_step(content), *_left_out(content)]
 
 
 def completed(content: Content) -> Content:
@@ -109,3 +112,29 @@ def _last_step(content: Content) -> Iterator[Problem]:
         message = f"the last step, `{last}`, leads nowhere"
         help_ = "add `links:` with the addresses to go on to"
         yield Problem("unlinked-step", message, document.value_span("id"), help_)
+
+
+def _left_out(content: Content) -> Iterator[Problem]:
+    """Only articles may go, whole or in part: first aid, help and who answers for it stay."""
+    guide = content.guide
+    articles = [id_ for id_ in guide.model.articles if id_ != NEEDED_ARTICLE]
+    all_of_them = set(guide.model.leave_out)
+    for index, address in enumerate(guide.model.leave_out):
+        page, _, heading = address.partition("#")
+        span = guide.value_span("leave_out", index)
+        document = content.articles.get(page)
+        if page == NEEDED_ARTICLE or page not in articles and page in page_addresses(content):
+            message = f"`{page}` cannot be left out"
+            help_ = f"only a page in `articles` can, and `{NEEDED_ARTICLE}` must stay"
+            yield Problem("needed-page", message, span, help_)
+        elif page not in articles:
+            message = f"no article is called `{page}`"
+            yield Problem("unknown-article", message, span, did_you_mean(page, articles))
+        elif heading and document:
+            sections = [section.id for section in document.model.sections]
+            if heading not in sections:
+                message = f"`{page}` has no heading `{heading}`"
+                yield Problem("unknown-heading", message, span, did_you_mean(heading, sections))
+            elif heading == sections[0] and {f"{page}#{id_}" for id_ in sections} <= all_of_them:
+                message = f"nothing is left of `{page}`"
+                yield Problem("empty-page", message, span, f"write `{page}` instead")

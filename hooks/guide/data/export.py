@@ -102,7 +102,7 @@ def _guide(words: _Words, tags: Iterable[str]) -> shape.Guide:
         positions=_pages(words, "positions/"),
         articles=_pages(words, ""),
         claims=_claims(words),
-        sources=tuple(shape.Source(**work.model_dump()) for work in content.sources.model.sources),
+        sources=tuple(shape.Source(**work.model_dump()) for work in content.cited()),
         figures=_figures(words),
         changes=tuple(
             shape.Change(

@@ -23,6 +23,8 @@ class Guide(Model):
     """The relief positions, the recommended one first, then the ways down and up."""
     articles: tuple[Id, ...] = Field(strict=False)
     """Pages of prose from `explanation/`."""
+    leave_out: tuple[Address, ...] = Field(default=(), strict=False)
+    """Articles, or sections of them, that a fork does not show. Their files stay as they are."""
     menu: tuple[Address, ...] = Field(strict=False, min_length=1)
     """The pages in the order of the menu. `steps` and `positions` stand for all of theirs."""
 

@@ -39,11 +39,10 @@ def claim_views(catalog: Catalog) -> list[ClaimView]:
 
 def source_views(catalog: Catalog) -> list[SourceView]:
     """The works that a claim or a sign rests on, by author or title."""
-    content = catalog.content
-    cited = {id_ for claim in content.evidence.model.claims for id_ in claim.sources}
-    cited |= {id_ for sign in content.warnings.model.signs for id_ in sign.sources}
-    works = [source for source in content.sources.model.sources if source.id in cited]
-    works.sort(key=lambda work: ((work.authors or (work.title,))[0].casefold(), work.year or 0))
+    works = sorted(
+        catalog.content.cited(),
+        key=lambda work: ((work.authors or (work.title,))[0].casefold(), work.year or 0),
+    )
     return [_source(catalog, work) for work in works]
 
 

@@ -1,0 +1,96 @@
+"""What a fork leaves out of its site, and still keeps in its files.
+
+So nothing has to be deleted, everything stays checked, and later changes can still be taken over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from .content import Content
+from .document import Document
+from .model.section import Article, Section
+
+Page = TypeVar("Page", bound=Article)
+
+
+def shown(content: Content) -> Content:
+    """The content without what `leave_out` names, and without what only that has named."""
+    left_out = frozenset(content.guide.model.leave_out)
+    if not left_out:
+        return content
+    articles = {
+        id_: _without(id_, document, left_out)
+        for id_, document in content.articles.items()
+        if id_ not in left_out
+    }
+    steps = {
+        id_: _without(f"steps/{id_}", document, left_out) for id_, document in content.steps.items()
+    }
+    positions = {
+        id_: _without(f"positions/{id_}", document, left_out)
+        for id_, document in content.positions.items()
+    }
+    guide = content.guide.model
+    order = guide.model_copy(
+        update={
+            "articles": tuple(id_ for id_ in guide.articles if id_ not in left_out),
+            "menu": tuple(address for address in guide.menu if address not in left_out),
+        }
+    )
+    fewer = replace(
+        content,
+        guide=replace(content.guide, model=order),
+        articles=articles,
+        steps=steps,
+        positions=positions,
+    )
+    return _without_orphans(content, fewer)
+
+
+def _without(address: str, document: Document[Page], left_out: frozenset[str]) -> Document[Page]:
+    """A page without those of its sections, and without links to what is not there."""
+
+    def there(links: Iterable[str]) -> tuple[str, ...]:
+        return tuple(link for link in links if not {link, link.partition("#")[0]} & left_out)
+
+    page = document.model
+    sections = tuple(
+        section.model_copy(update={"links": there(section.links)})
+        for section in page.sections
+        if f"{address}#{section.id}" not in left_out
+    )
+    update = {"sections": sections, "links": there(page.links)}
+    return replace(document, model=page.model_copy(update=update))
+
+
+def _without_orphans(before: Content, after: Content) -> Content:
+    """Claims and figures that were named before, and are named no longer, go too."""
+    claims = _named(before, _claims) - _named(after, _claims)
+    figures = _named(before, _figures) - _named(after, _figures)
+    weighed = tuple(claim for claim in after.evidence.model.claims if claim.id not in claims)
+    evidence = after.evidence.model.model_copy(update={"claims": weighed})
+    return replace(
+        after,
+        evidence=replace(after.evidence, model=evidence),
+        figures={id_: one for id_, one in after.figures.items() if id_ not in figures},
+    )
+
+
+def _named(content: Content, names: Callable[[Section], Iterable[str | None]]) -> set[str | None]:
+    return {
+        name
+        for _, document in content.pages()
+        for section in document.model.sections
+        for name in names(section)
+    }
+
+
+def _claims(section: Section) -> Iterable[str | None]:
+    return (*section.claims, *(line.claim for line in section.lines))
+
+
+def _figures(section: Section) -> Iterable[str | None]:
+    return section.figures

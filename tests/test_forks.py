@@ -1,0 +1,97 @@
+"""A fork makes the guide its own in YAML alone: each thing is done to a copy, and built."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from guide.site import Site
+
+from .conftest import built
+from .content_copy import ContentCopy
+from .forks import FORKS
+from .markup import parse, text
+
+Pages = dict[str, str]
+
+
+def pages_of(site: Site, tag: str = "en") -> Pages:
+    """The HTML of each page by its address."""
+    return {page.page.address: page.html for page in site.pages if page.tag == tag}
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> ContentCopy:
+    return ContentCopy(tmp_path)
+
+
+def test_without_the_causal_story(copy: ContentCopy) -> None:
+    FORKS["without the causal story"](copy)
+    site = copy.build("en", "ar")
+    pages = pages_of(site)
+    assert "why" not in pages and {"next", "evidence", "about"} <= set(pages)
+    everything = "\n".join([*pages.values(), *(file.text for file in site.files)])
+    assert "torsion" not in everything.lower()
+    assert not re.search(r'href="[^"]*\bwhy/', everything)
+    assert 'id="prevent"' in pages["next"] and 'id="torsion"' not in pages["next"]
+    assert 'id="ice-first"' in pages["evidence"] and 'id="alignment"' not in pages["evidence"]
+    data = json.loads(next(file.text for file in site.files if file.path == "en/guide.json"))
+    assert [article["id"] for article in data["articles"]] == ["next", "about"]
+    assert not [figure["id"] for figure in data["figures"] if figure["id"].startswith("chain")]
+
+
+def test_with_a_country(copy: ContentCopy) -> None:
+    FORKS["with a country"](copy)
+    site = copy.build("en", "de")
+    assert '<option value="IS">Iceland</option>' in pages_of(site)["help"]
+    assert '<option value="IS">Island</option>' in pages_of(site, "de")["help"]
+
+
+@pytest.mark.parametrize(
+    ("fork", "address", "kind"),
+    [("with a position", "positions/beanbag", "position"),
+     ("with a step", "steps/breathe", "step")],
+)  # fmt: skip
+def test_with_a_page_of_first_aid(copy: ContentCopy, fork: str, address: str, kind: str) -> None:
+    FORKS[fork](copy)
+    site = copy.build("en", "ar")
+    id_ = address.rpartition("/")[2]
+    for tag in ("en", "ar"):
+        pages = pages_of(site, tag)
+        assert f'href="{address}/"' in pages["home"] and f'data-{kind}="{id_}"' in pages["home"]
+        assert f'href="../{address}/"' in pages["topics"]
+    assert 'lang="en" dir="ltr"' in pages_of(site, "ar")[address]
+
+
+def test_with_a_step_the_steps_are_counted_anew(copy: ContentCopy) -> None:
+    FORKS["with a step"](copy)
+    pages = pages_of(copy.build("en"))
+    assert "Step 1 of 4" in pages["steps/ice"] and "Step 4 of 4" in pages["steps/breathe"]
+    assert 'rel="next" href="../../steps/breathe/"' in pages["steps/raise-your-legs"]
+
+
+def test_with_a_second_topic(copy: ContentCopy) -> None:
+    FORKS["with a second topic"](copy)
+    site = copy.build("en", "ar")
+    pages = pages_of(site)
+    assert 'href="ankle/"' in pages["home"] and "1 to 2 days" in pages["ankle"]
+    assert 'data-figure="ankle-walk"' in pages["ankle"] and 'id="ankle-rest"' in pages["evidence"]
+    assert "Sprained ankles" in pages["evidence"]
+
+
+def test_a_fork_that_does_all_of_it_builds_strictly(repo: Path, tmp_path: Path) -> None:
+    fork = tmp_path / "fork"
+    for name in ("docs", "hooks"):
+        shutil.copytree(repo / name, fork / name)
+    shutil.copy(repo / "mkdocs.yml", fork)
+    copy = ContentCopy(fork)
+    for change in FORKS.values():
+        change(copy)
+    site = built(fork, tmp_path / "site", LOCALES="en,ar")
+    for address in ("positions/beanbag", "steps/breathe", "ankle", "ankle-help"):
+        tree = parse(site / "ar" / address / "index.html")
+        assert tree.get("lang") == "ar" and text(tree)
+    assert not (site / "en" / "why").exists()
