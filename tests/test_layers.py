@@ -19,7 +19,7 @@ LAYERS = (
     ("document", "explanations"),  # a file and where each part of it stands
     ("content", "validation"),
     ("loader", "addresses", "left_out"),
-    ("strings", "skeletons"),  # what the structure asks for
+    ("strings", "skeletons", "editor_schemas"),  # what the structure asks for
     ("translation", "originals", "locale_file"),
     ("catalog",),  # the words of one language
     ("languages", "switch", "views"),  # what a page shows

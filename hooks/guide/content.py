@@ -64,8 +64,8 @@ class Content:
 
     def cited(self) -> tuple[Source, ...]:
         """The works that a claim or a sign rests on, in the order of the bibliography."""
-        resting = (*self.evidence.model.claims, *self.warnings.model.signs)
-        named = {id_ for one in resting for id_ in one.sources}
+        named = {id_ for claim in self.evidence.model.claims for id_ in claim.sources}
+        named |= {id_ for sign in self.warnings.model.signs for id_ in sign.sources}
         return tuple(work for work in self.sources.model.sources if work.id in named)
 
     def quantities(self) -> dict[str, Quantities]:

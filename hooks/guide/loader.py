@@ -25,7 +25,7 @@ from .problems import Problem, Span, did_you_mean
 from .validation import validate
 from .yaml_source import Located, read
 
-_SINGLE: dict[str, tuple[TypeAdapter[Any], str]] = {
+SINGLE_FILES: dict[str, tuple[TypeAdapter[Any], str]] = {
     "guide": (TypeAdapter(Guide), "the guide"),
     "warnings": (TypeAdapter(Warnings), "the file of warning signs"),
     "emergency": (TypeAdapter(Emergency), "the file of emergency numbers"),
@@ -35,13 +35,13 @@ _SINGLE: dict[str, tuple[TypeAdapter[Any], str]] = {
     "locales": (TypeAdapter(Locales), "the list of languages"),
     "changes": (TypeAdapter(Changes), "the list of changes"),
 }
-_FOLDERS: dict[str, tuple[TypeAdapter[Any], str]] = {
+FOLDERS: dict[str, tuple[TypeAdapter[Any], str]] = {
     "steps": (TypeAdapter(Step), "a step"),
     "positions": (TypeAdapter(Position), "a position"),
     "explanation": (TypeAdapter(Article), "an article"),
     "figures": (TypeAdapter(Figure), "a figure"),
 }
-_STRINGS = "locales"
+STRINGS = "locales"
 
 
 def load(root: Path, problems: list[Problem]) -> Content | None:
@@ -55,11 +55,11 @@ def load(root: Path, problems: list[Problem]) -> Content | None:
     problems += _strangers(root)
     single = {
         name: _document(root / f"{name}.yml", adapter, kind, problems)
-        for name, (adapter, kind) in _SINGLE.items()
+        for name, (adapter, kind) in SINGLE_FILES.items()
     }
     folders: dict[str, dict[str, Document[Any]]] = {}
     broken: set[str] = set()
-    for folder, (adapter, kind) in _FOLDERS.items():
+    for folder, (adapter, kind) in FOLDERS.items():
         folders[folder] = {}
         for path in sorted((root / folder).glob("*.yml")):
             document = _document(path, adapter, kind, problems)
@@ -108,7 +108,7 @@ def _strings(
 ) -> dict[str, Located]:
     found = {}
     known = [locale.tag for locale in registry.model.locales] if registry else None
-    for path in sorted((root / _STRINGS).glob("*.yml")):
+    for path in sorted((root / STRINGS).glob("*.yml")):
         if known is not None and path.stem not in known:
             help_ = f"add it to `{root.as_posix()}/locales.yml`"
             message = f"no language is registered as `{path.stem}`"
@@ -118,9 +118,9 @@ def _strings(
             problems += _not_strings(located)
             found[path.stem] = located
     for index, tag in enumerate(known or []):
-        if not (root / _STRINGS / f"{tag}.yml").exists() and registry is not None:
+        if not (root / STRINGS / f"{tag}.yml").exists() and registry is not None:
             message = f"`{tag}` has no file of strings"
-            help_ = f"add `{root.as_posix()}/{_STRINGS}/{tag}.yml`"
+            help_ = f"add `{root.as_posix()}/{STRINGS}/{tag}.yml`"
             span = registry.value_span("locales", index, "tag")
             problems.append(Problem("missing-file", message, span, help_))
     return found
@@ -141,8 +141,8 @@ def _not_strings(located: Located) -> list[Problem]:
 
 def _strangers(root: Path) -> list[Problem]:
     """Files that nothing reads: a misspelt name would otherwise go unnoticed."""
-    known = {f"{name}.yml" for name in _SINGLE}
-    folders = {*_FOLDERS, _STRINGS, ledger.FOLDER}
+    known = {f"{name}.yml" for name in SINGLE_FILES}
+    folders = {*FOLDERS, STRINGS, ledger.FOLDER}
     found = []
     for path in sorted(root.rglob("*")):
         if path.is_dir() or any(part.startswith(".") for part in path.relative_to(root).parts):
@@ -157,7 +157,7 @@ def _strangers(root: Path) -> list[Problem]:
 
 
 def _place_for(path: Path, inner: tuple[str, ...], known: set[str]) -> str:
-    folders = {*_FOLDERS, _STRINGS}
+    folders = {*FOLDERS, STRINGS}
     if len(inner) == 1:
         return did_you_mean(inner[0], known)
     if inner[0] not in folders:

@@ -1,13 +1,13 @@
-"""Rewrite the content in its one canonical form."""
+"""Rewrite the content in its one canonical form, and what editors know of it."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from ..editor_schemas import FOLDER, marked, schemas
 from ..languages import translations
 from ..locale_file import header_of, written
-from ..translation import Translation
 from .translated import Refused, load, refuse
 
 
@@ -17,22 +17,29 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Rewrite the files of strings that are not in canonical form."""
+    """Rewrite the files that are not in canonical form."""
     try:
         content = load(options.content)
     except Refused as refused:
         return refuse(refused)
     for language in translations(content).values():
         path = content.root / "locales" / f"{language.locale.tag}.yml"
-        rewrite(path, language, dry_run=options.dry_run)
+        old = path.read_text("utf-8") if path.exists() else ""
+        new = written(header_of(old), language.written, language.uses, language.source)
+        _rewrite(path, new, dry_run=options.dry_run)
+    folder = content.root.parent / FOLDER
+    if folder.is_dir():  # content on its own has no schemas beside it
+        for name, text in schemas().items():
+            _rewrite(folder / name, text, dry_run=options.dry_run)
+        for path, text in marked(content.root):
+            _rewrite(path, text, dry_run=options.dry_run)
     return 0
 
 
-def rewrite(path: Path, language: Translation, *, dry_run: bool) -> None:
-    """Write one file of strings, if that changes it."""
-    old = path.read_text("utf-8") if path.exists() else ""
-    new = written(header_of(old), language.written, language.uses, language.source)
-    if new != old:
-        print(f"{'would rewrite' if dry_run else 'rewrote'} {path.as_posix()}")
-        if not dry_run:
-            path.write_text(new, "utf-8")
+def _rewrite(path: Path, text: str, *, dry_run: bool) -> None:
+    """Write one file, if that changes it."""
+    if path.exists() and path.read_text("utf-8") == text:
+        return
+    print(f"{'would rewrite' if dry_run else 'rewrote'} {path.as_posix()}")
+    if not dry_run:
+        path.write_text(text, "utf-8")

@@ -22,4 +22,6 @@ Address = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9/-]*(?:#[a-z][
 class Model(BaseModel):
     """Frozen and strict: an unknown field or a wrong type is a problem, never a guess."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
+    )
