@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import tomllib
 from collections.abc import Iterator
 from email.message import Message
@@ -16,7 +17,7 @@ from guide.host import NO_ADDRESS, Host, host_of, is_unset
 from guide.settings import SiteSettings, read_settings
 
 from .real_content import ROOT, tags
-from .web_servers import PACKAGES, NoServer, serving
+from .web_servers import PACKAGES, RECIPES, NoServer, serving
 
 GITHUB = {"GITHUB_REPOSITORY": "Ada/back-pain", "GITHUB_SERVER_URL": "https://github.com"}
 
@@ -139,6 +140,15 @@ def test_a_recipe_builds_and_publishes_what_the_readme_says(
         jobs = yaml.safe_load(words)
         steps = str(jobs["jobs"] if "jobs" in jobs else jobs["pages"])
         assert command in steps and folder in steps
+
+
+@pytest.mark.parametrize("name", ["Caddyfile", "nginx.conf"])
+def test_every_host_sends_the_same_headers(site: Path, name: str) -> None:
+    recipe = (RECIPES / name).read_text("utf-8")
+    for line in (site / "_headers").read_text("utf-8").splitlines():
+        header, _, value = line.strip().partition(": ")
+        if value and header not in {"Content-Security-Policy", "Cache-Control"}:
+            assert re.search(rf'{header} "?{re.escape(value)}"?', recipe), header
 
 
 def test_the_recipes_are_no_pages(site: Path) -> None:
