@@ -6,14 +6,13 @@ Nothing here claims a review: `lastReviewed` and `reviewedBy` come once they are
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
 
 from ..addresses import folder_of
 from ..content import Content
-from ..model.evidence import Source
 from ..switch import Languages
 from ..views.page import Page
 
@@ -53,28 +52,35 @@ def _page(page: Page, languages: Languages, site_url: str) -> dict[str, Any]:
         "dateModified": newest.on.isoformat(),
         "translationOfWork": {"@id": url(source)} if tag != source else None,
         "workTranslation": [{"@id": url(other)} for other in others] if tag == source else None,
-        "citation": [work.address or work.title for work in cited(page)] or [url(tag, "evidence")],
+        "citation": _citations(page, url(tag, "evidence")),
     }
 
 
-def cited(page: Page) -> list[Source]:
-    """The works that what stands on a page rests on, in the order of the bibliography."""
-    content = page.content
-    named = {id_ for ids in _rests_on(page) for id_ in ids}
-    return [work for work in content.sources.model.sources if work.id in named]
+def _citations(page: Page, evidence: str) -> list[str]:
+    """What the words of a page rest on: works where they are listed, else the claims on `evidence`.
 
-
-def _rests_on(page: Page) -> Iterator[Iterable[str]]:
+    There each claim lists its own: so a page for someone in pain does not carry a bibliography.
+    """
     content = page.content
     if page.address == "help":
-        yield from (sign.sources for sign in content.warnings.model.signs)
-    elif page.address == "evidence":
-        yield from (claim.sources for claim in content.evidence.model.claims)
-    elif page.document:
-        yield from _claimed(content, page.address)
+        return _works(content, (sign.sources for sign in content.warnings.model.signs))
+    if page.address == "evidence":
+        return _works(content, (claim.sources for claim in content.evidence.model.claims))
+    claims = _claims_of(page) if page.document else set()
+    named = [claim.id for claim in content.evidence.model.claims if claim.id in claims]
+    return [f"{evidence}#{id_}" for id_ in named] or [evidence]
 
 
-def _claimed(content: Content, address: str) -> Iterator[Iterable[str]]:
-    for section in dict(content.pages())[address].model.sections:
-        named = {*section.claims, *(line.claim for line in section.lines if line.claim)}
-        yield from (content.claim(id_).sources for id_ in named)
+def _works(content: Content, cited: Iterable[Iterable[str]]) -> list[str]:
+    named = {id_ for ids in cited for id_ in ids}
+    works = [work for work in content.sources.model.sources if work.id in named]
+    return [work.address or work.title for work in works]
+
+
+def _claims_of(page: Page) -> set[str]:
+    assert page.document
+    return {
+        claim
+        for section in page.document.model.sections
+        for claim in (*section.claims, *(line.claim for line in section.lines if line.claim))
+    }
