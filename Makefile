@@ -10,7 +10,7 @@ PY = .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
 
 .SUFFIXES:
-.PHONY: help serve build stage test check status locale format bench lock clean .venv-is-gone
+.PHONY: help serve build stage test check status locale format offline bench lock clean .venv-is-gone
 
 help:
 	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ locale: .venv/.site ## starts a language: make locale LOCALE=nl
 format: .venv/.site ## rewrites the content in its one canonical form, and writes down what is new in the ledgers
 	@$(PY) -m guide format
 	@$(PY) -m guide record
+
+offline: build ## the whole site as a zip that opens from a USB stick, in build/
+	@$(PY) -m guide offline site build/back-spasm-guide.zip
 
 bench: .venv/.tests ## what the project promises, measured
 	@$(PY) -m tests.bench $(ARGS)

@@ -17,6 +17,7 @@ from guide.settings import SiteSettings
 from guide.site import Site, SitePage, build
 from guide.surroundings import surroundings
 from guide.swap import put_in_place
+from guide.worker import preview_files
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -89,8 +90,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for page in _site.pages:
         files.append(File.generated(config, page.source, content=page.front_matter()))
-    for file in _site.files:
-        files.append(File.generated(config, file.path, content=file.text))
+    texts = {file.path: file.text for file in _site.files}
+    if not _is_staged:
+        texts |= preview_files(catalog.locale.tag for catalog in _site.languages.catalogs)
+    for path, text in texts.items():
+        if other := files.get_file_from_path(path):
+            files.remove(other)
+        files.append(File.generated(config, path, content=text))
     return files
 
 

@@ -124,12 +124,15 @@ def visit(
     javascript: bool = True,
     **context_options: Any,
 ) -> Iterator[Visit]:
-    """Opens `url` as a reader who was never here before sees it, and waits until it is loaded."""
+    """Opens `url` as a reader who was never here before sees it, and waits until it is loaded.
+
+    Nothing is saved for later, unless it is asked for with `service_workers="allow"`.
+    """
     context = browser.new_context(
+        **{"service_workers": "block"} | context_options,
         viewport={"width": width, "height": height},
         color_scheme=scheme,
         java_script_enabled=javascript,
-        **context_options,
     )
     context.set_default_timeout(10_000)
     result = Visit(context.new_page())

@@ -13,9 +13,11 @@ HOOKS = ROOT / "hooks"
 
 LAYERS = (
     ("problems", "fields", "plurals", "placeholders", "templates", "repository", "host"),
+    ("built",),  # a folder that a generator has filled
+    ("icons",),
     ("model", "figures"),  # what content may say
     ("yaml_faults", "ledger", "report", "text", "formats", "pseudo", "settings"),
-    ("yaml_source",),
+    ("yaml_source", "offline_zip"),
     ("document", "explanations"),  # a file and where each part of it stands
     ("content", "validation"),
     ("loader", "addresses", "left_out"),
@@ -23,11 +25,11 @@ LAYERS = (
     ("translation", "originals", "locale_file"),
     ("catalog",),  # the words of one language
     ("languages", "switch", "views"),  # what a page shows
-    ("checks", "headings", "documents"),
+    ("checks", "headings", "documents", "manifest"),
     ("render", "search_index", "sitemap", "redirects", "data", "metadata"),
     ("standalone",),  # a page without the frame of the theme
-    ("built", "styles", "swap"),  # a folder that is filled
-    ("lighten", "page_styles", "security_policy", "budgets"),
+    ("styles", "swap"),
+    ("lighten", "page_styles", "security_policy", "budgets", "worker"),
     ("site", "finish"),
     ("surroundings",),  # what stands around a page
     ("stage",),  # the tree for other generators

@@ -15,6 +15,7 @@ def test_a_changed_string_shows_on_the_served_page(tmp_path: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     strings = tmp_path / "content_src" / "locales" / "en.yml"
     with served(tmp_path, "en") as address:
+        wait_for(f"{address}/en/sw.js", "unregister")  # and nothing is saved on this device
         text = strings.read_text("utf-8")
         strings.write_text(text.replace("title: Ice\n", "title: Ice pack\n", 1), "utf-8")
         wait_for(f"{address}/en/steps/ice/", "Ice pack</h1>")

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const root = document.documentElement;
+  const { offline } = document.currentScript.dataset;
   const find = (selector, from = document) => from.querySelector(selector);
 
   // What the reader chose, on this device only. Storage can be refused: then a choice lasts for the page.
@@ -171,4 +172,7 @@
       if (results.firstElementChild) find("a", results).click();
     }
   });
+
+  // Saving for later waits until the page has been shown.
+  addEventListener("load", () => load(offline).catch(() => { /* the page works without */ }));
 })();

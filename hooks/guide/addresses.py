@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from .content import Content
 from .model.warning import Urgency
 
@@ -39,3 +41,8 @@ def relative(origin: str, target: str) -> str:
     depth = folder_of(origin).count("/")
     link = "../" * depth + folder_of(page) or "./"
     return f"{link}#{anchor}" if anchor else link
+
+
+def root_path(site_url: str) -> str:
+    """The path of the site on its host, with a slash at both ends: `/`, or `/guide/`."""
+    return urlsplit(site_url).path or "/"

@@ -13,6 +13,9 @@ from urllib.parse import unquote, urlsplit
 _TAG = re.compile(r"<(?P<name>link|script|img)\b(?P<attributes>[^>]*)>")
 _ATTRIBUTE = re.compile(r"""([\w-]+)="([^"]*)\"""")
 
+SCRIPTS = frozenset({"script", "later"})
+"""The kinds of reference that are scripts, whenever they come."""
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -21,7 +24,7 @@ class Reference:
     tag: str
     """The whole tag, as it stands in the document."""
     kind: str
-    """`stylesheet`, `icon`, `manifest` and what else a link can be; `script`; `img`."""
+    """`stylesheet`, `icon`, `manifest` and what else a link can be; `script`; `img`; `later`."""
     path: str | None
     """The file, from the top of the site; `None` for one of another host."""
 
@@ -51,6 +54,9 @@ class BuiltSite:
             kind = found.get("rel", "") if match["name"] == "link" else match["name"]
             if address and kind not in {"canonical", "alternate", "next", "prev"}:
                 yield Reference(match[0], kind, self.path(self.name(document), address))
+            for name, value in found.items():  # scripts that one loads once the page is shown
+                if name.startswith("data-") and value.endswith(".js"):
+                    yield Reference(match[0], "later", self.path(self.name(document), value))
 
     def path(self, document: str, address: str) -> str | None:
         """The file of this site that an address leads to from a document of it."""

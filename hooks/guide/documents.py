@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
+from .addresses import root_path
 from .switch import Languages
 from .templates import environment
 from .views.page import Page
@@ -22,7 +21,7 @@ def not_found_page(page: Page, site_url: str) -> str:
     guide = page.content.guide.model
     addresses = ["home", "help", *(f"steps/{id_}" for id_ in guide.steps), "topics"]
     targets = [page.linked(address) for address in addresses]
-    return _render("not-found", page, root=_root(site_url), targets=targets)
+    return _render("not-found", page, root=root_path(site_url), targets=targets)
 
 
 def dead_link_page(page: Page, languages: Languages, site_url: str) -> str:
@@ -31,11 +30,7 @@ def dead_link_page(page: Page, languages: Languages, site_url: str) -> str:
     Most hosts know only this one. A script leaves the language that the address begins with.
     """
     pages = [(catalog, Page(catalog, "home")) for catalog in languages.catalogs]
-    return _render("dead-link", page, root=_root(site_url), pages=pages)
-
-
-def _root(site_url: str) -> str:
-    return urlsplit(site_url).path or "/"
+    return _render("dead-link", page, root=root_path(site_url), pages=pages)
 
 
 def _render(name: str, page: Page, **values: object) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import budgets, lighten, page_styles, security_policy
+from . import budgets, icons, lighten, page_styles, security_policy, worker
 from .built import BuiltSite
 
 
@@ -22,4 +22,6 @@ def finish(folder: Path, site_url: str) -> None:
     lighten.put_in(site)
     page_styles.put_in(site)
     security_policy.put_in(site)
+    icons.put_in(site)
     budgets.check(site)
+    worker.put_in(site)

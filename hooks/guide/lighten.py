@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .built import BuiltSite
+from .built import SCRIPTS, BuiltSite
 
 _KEPT_AS_IT_IS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.S)
 _PICTURE = re.compile(
@@ -25,7 +25,7 @@ def put_in(site: BuiltSite) -> None:
         html = unindented(pictures_last(document.read_text("utf-8")))
         document.write_text(html, "utf-8", newline="")
         references = site.references(document, html)
-        scripts |= {one.path for one in references if one.kind == "script" and one.path}
+        scripts |= {one.path for one in references if one.kind in SCRIPTS and one.path}
     for name in sorted(scripts):
         path = site.folder / name
         path.write_text(_COMMENT.sub("", path.read_text("utf-8")), "utf-8", newline="")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .built import BuiltSite
+from .built import SCRIPTS, BuiltSite
 from .styles import Stylesheet, words
 
 
@@ -17,7 +17,7 @@ def put_in(site: BuiltSite) -> None:
     for document in site.documents():
         html = document.read_text("utf-8")
         references = [one for one in site.references(document, html) if one.path]
-        scripts = [site.folder / str(one.path) for one in references if one.kind == "script"]
+        scripts = [site.folder / str(one.path) for one in references if one.kind in SCRIPTS]
         known = words(html).union(*map(files.words, scripts))
         for one in references:
             if one.kind == "stylesheet":

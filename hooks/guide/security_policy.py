@@ -12,7 +12,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
-from .built import BuiltSite
+from .built import SCRIPTS, BuiltSite
 
 Policy = dict[str, list[str]]
 """What each directive allows; nothing at all is `'none'`."""
@@ -57,7 +57,7 @@ def put_in(site: BuiltSite) -> None:
         scripts = [
             (site.folder / one.path).read_text("utf-8")
             for one in site.references(document, html)
-            if one.kind == "script" and one.path
+            if one.kind in SCRIPTS and one.path
         ]
         kinds = {one.kind for one in site.references(document, html)}
         own = policy(html, kinds, "\n".join(scripts))

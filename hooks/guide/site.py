@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import search_index, sitemap
-from .addresses import DOCUMENTS, folder_of
+from . import manifest, search_index, sitemap
+from .addresses import DOCUMENTS, folder_of, root_path
 from .catalog import Catalog
 from .content import Content
 from .data import export
 from .documents import dead_link_page, language_page, not_found_page
 from .headings import Heading, headings_of
+from .icons import SOURCE as ICON
+from .icons import ground
 from .languages import catalogs
 from .left_out import shown
 from .model.locale import Locale
@@ -100,6 +102,8 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
     assert not unreported, "build what `check` has passed"
     frame = Frame(Repository(settings.repo_url), content.root.name)
     languages = Languages.of(catalogs(content, wanted).values())
+    root = root_path(settings.site_url)
+    colour = ground((docs / ICON).read_text("utf-8"))
     pages: list[SitePage] = []
     files: list[StaticFile] = []
     for catalog in languages.catalogs:
@@ -115,6 +119,9 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
         if catalog in languages.indexed:
             written = sitemap.pages(tag, folders, languages.indexed_tags, settings.site_url)
             files.append(StaticFile(f"{tag}/sitemap.xml", written))
+        start = "now/" if any(file.path == f"{tag}/now/index.html" for file in files) else "./"
+        app = manifest.manifest(catalog, start, root, colour)
+        files.append(StaticFile(f"{tag}/{manifest.NAME}", app))
     files.append(StaticFile(export.SCHEMA, export.schema_json(settings.site_url)))
     tags = [catalog.locale.tag for catalog in languages.catalogs]
     files.append(StaticFile("_redirects", redirects(tags)))

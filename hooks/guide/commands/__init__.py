@@ -6,7 +6,17 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import accept, check, finish_site, format_content, record, stage, start_locale, status
+from . import (
+    accept,
+    check,
+    finish_site,
+    format_content,
+    offline,
+    record,
+    stage,
+    start_locale,
+    status,
+)
 
 _COMMANDS = {
     "check": check,
@@ -17,6 +27,7 @@ _COMMANDS = {
     "format": format_content,
     "stage": stage,
     "finish": finish_site,
+    "offline": offline,
 }
 
 
