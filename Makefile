@@ -10,10 +10,10 @@ PY = .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
 
 .SUFFIXES:
-.PHONY: help serve build stage test check status locale format offline bench lock clean .venv-is-gone
+.PHONY: help serve build stage test check status locale format fork-check offline bench lock clean .venv-is-gone
 
 help:
-	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 serve: .venv/.site ## live preview on http://127.0.0.1:8000/ (PORT=8001 for another, LOCALES=en for some languages only)
 	@$(PY) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null || \
@@ -44,6 +44,9 @@ locale: .venv/.site ## starts a language: make locale LOCALE=nl
 format: .venv/.site ## rewrites the content in its one canonical form, and writes down what is new in the ledgers
 	@$(PY) -m guide format
 	@$(PY) -m guide record
+
+fork-check: .venv/.site ## what a fork still has to change
+	@$(PY) -m guide fork-check
 
 offline: build ## the whole site as a zip that opens from a USB stick, in build/
 	@$(PY) -m guide offline site build/back-spasm-guide.zip

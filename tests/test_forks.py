@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from guide.commands import main
 from guide.site import Site
 
 from .conftest import built
@@ -95,3 +96,45 @@ def test_a_fork_that_does_all_of_it_builds_strictly(repo: Path, tmp_path: Path) 
         tree = parse(site / "ar" / address / "index.html")
         assert tree.get("lang") == "ar" and text(tree)
     assert not (site / "en" / "why").exists()
+
+
+class TestForkCheck:
+    @pytest.fixture
+    def fork(self, repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ContentCopy:
+        """A copy of the project, and the folder that commands run in."""
+        for name in ("README.md", "LICENSE", "mkdocs.yml", "pyproject.toml"):
+            shutil.copy(repo / name, tmp_path)
+        shutil.copytree(repo / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("assets"))
+        monkeypatch.chdir(tmp_path)
+        return ContentCopy(tmp_path)
+
+    def test_names_everything_that_is_still_the_projects(
+        self, fork: ContentCopy, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["fork-check"]) == 1
+        said = capsys.readouterr().out
+        for name in ("content_src/locales/en.yml", "mkdocs.yml", "README.md", "LICENSE"):
+            assert re.search(rf"^{re.escape(name)}:\d+: ", said, re.M), name
+        assert "`checked`: somebody compared" in said and "no clinician has reviewed" in said
+
+    def test_each_change_settles_one(
+        self, fork: ContentCopy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        main(["fork-check"])
+        before = int(re.findall(r"(\d+) to change", capsys.readouterr().out)[0])
+        fork.replace("locales/en.yml", "  name: Back Spasm Guide\n", "  name: Sore Back\n")
+        for name, old, new in (
+            ("mkdocs.yml", "site_name: Back Spasm Guide", "site_name: Sore Back"),
+            ("README.md", "# Back Spasm Guide", "# Sore Back"),
+            ("pyproject.toml", '"back-spasm-guide"', '"sore-back"'),
+            ("LICENSE", "Back Spasm Guide\n\n", "Back Spasm Guide\nCopyright (c) 2027 Ada\n\n"),
+        ):
+            path = Path(name)
+            path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+            main(["fork-check"])
+            left = int(re.findall(r"(\d+) to change", capsys.readouterr().out)[0])
+            assert left < before, name
+            before = left
+        monkeypatch.setenv("GITHUB_REPOSITORY", "ada/sore-back")
+        assert main(["fork-check"]) == 0
+        assert "0 to change" in capsys.readouterr().out

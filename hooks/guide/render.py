@@ -40,7 +40,11 @@ class Frame:
         """Where to report a mistake on a page; the page about corrections if there is no place."""
         tag, version = page.catalog.locale.tag, page.content.guide.model.version
         issue = self.repository.new_issue(
-            f"{page.title} ({tag}, {version})", f"{tag}/{page.address}"
+            "correct-advice.yml",
+            f"{page.title} ({tag}, {version})",
+            page=f"{tag}/{page.address}",
+            language=tag,
+            version=version,
         )
         return issue or page.link("about#corrections")
 

@@ -10,6 +10,7 @@ from . import (
     accept,
     check,
     finish_site,
+    fork_check,
     format_content,
     offline,
     record,
@@ -28,6 +29,7 @@ _COMMANDS = {
     "stage": stage,
     "finish": finish_site,
     "offline": offline,
+    "fork-check": fork_check,
 }
 
 

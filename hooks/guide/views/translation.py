@@ -55,10 +55,16 @@ def _string(catalog: Catalog, key: Key, repository: Repository, path: str) -> St
     located = catalog.content.strings.get(tag)
     line = located.at(key).mark.line if located else 1
     source = catalog.translation.source_text(key)
-    body = f"{name}\n\n{catalog.source.locale.name}: {source}\n{catalog.locale.name}: "
     return StringView(
         name,
         Text.plain(source, catalog.source.locale, tag),
         repository.line(f"{path}/locales/{tag}.yml", line),
-        repository.new_issue(f"{tag}: {name}", body),
+        repository.new_issue(
+            "fix-translation.yml",
+            f"{tag}: {name}",
+            language=tag,
+            string=name,
+            source=source,
+            now=catalog.translation.written.get(key, ""),
+        ),
     )
