@@ -18,7 +18,9 @@ class Guide(Model):
     checked: date
     """When the content was last compared with its sources."""
     next_check: date
+    """When it has to be done again."""
     steps: tuple[Id, ...] = Field(strict=False, min_length=1)
+    """The steps of first aid, in order."""
     positions: tuple[Id, ...] = Field(strict=False, min_length=1)
     """The relief positions, the recommended one first, then the ways down and up."""
     articles: tuple[Id, ...] = Field(strict=False)

@@ -24,9 +24,11 @@ class Locale(Model):
     """One language of the guide."""
 
     tag: Tag
+    """As it stands in addresses: `pt-BR`."""
     name: str
     """Its name in itself."""
     direction: Literal["ltr", "rtl"]
+    """Which way it is read."""
     digits: Digits = "latn"
     """The digits of minutes and dates. Phone numbers keep their own."""
     fallback: tuple[Tag, ...] = Field(default=(), strict=False)
@@ -37,6 +39,7 @@ class Locales(Model):
     """`locales.yml`. The first locale is the source of all others."""
 
     locales: tuple[Locale, ...] = Field(strict=False, min_length=1)
+    """The source language first."""
 
     @property
     def source(self) -> Locale:

@@ -32,9 +32,13 @@ class Quantity(Model):
     """Either one `value`, or a range `from` … `to`."""
 
     value: int | None = Field(default=None, ge=0)
+    """One number."""
     low: int | None = Field(default=None, alias="from", ge=0)
+    """Where a range begins."""
     high: int | None = Field(default=None, alias="to", ge=0)
+    """Where a range ends."""
     unit: Annotated[Unit, Field(strict=False)]
+    """What is counted."""
 
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> Quantity:

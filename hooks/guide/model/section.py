@@ -37,6 +37,7 @@ class Line(Model):
     """One sentence or two, and what they rest on. The words stand in the locale files."""
 
     id: Id
+    """Names its words, below those of its section."""
     source: tuple[FactId, ...] = Field(default=(), strict=False)
     """The facts of the source article that this line carries."""
     claim: Id | None = None
@@ -51,7 +52,9 @@ class Section(Model):
     id: Id
     """Also the anchor of the heading, the same in every language."""
     kind: Annotated[SectionKind, Field(strict=False)]
+    """How its lines are set, and whether they matter for safety."""
     lines: tuple[Line, ...] = Field(strict=False, min_length=1)
+    """Its sentences, in order."""
     claims: tuple[Id, ...] = Field(default=(), strict=False)
     """The claims whose evidence label stands under the section."""
     figures: tuple[Id, ...] = Field(default=(), strict=False)
@@ -71,7 +74,10 @@ class Article(Model):
     """One page: its sections in order, and the numbers that its words use."""
 
     id: Id
+    """The name of its file, and the end of its address."""
     quantities: Quantities = {}
+    """The numbers that its words name, such as `{<id>.stay}`."""
     sections: tuple[Section, ...] = Field(strict=False, min_length=1)
+    """What stands on the page, in order."""
     links: tuple[Address, ...] = Field(default=(), strict=False)
     """What the page leads to at its end, in order."""

@@ -38,6 +38,7 @@ class IceLimits(Model):
     put_on: tuple[Literal["on-the-side", "sitting"], ...] = Field(strict=False, min_length=1)
     """How one lies or sits while it is on: nobody lies on the pack."""
     off_before_lying_back: Literal[True]
+    """Ice is taken off before anyone lies on the back."""
 
     @model_validator(mode="after")
     def _within_safe_limits(self) -> IceLimits:
@@ -69,15 +70,20 @@ class PlainStep(Article):
     """A step that needs no limits of its own."""
 
     kind: Literal["plain"]
+    """A step without limits."""
     figure: Id | None = None
+    """The picture that leads the page."""
 
 
 class IceStep(Article):
     """The step that puts something cold on skin."""
 
     kind: Literal["ice"]
+    """A step with something cold: it has limits."""
     figure: Id | None = None
+    """The picture that leads the page."""
     limits: IceLimits
+    """What no file may go beyond."""
 
     def all_quantities(self) -> Quantities:
         """Its own numbers and its limits, under one name each."""

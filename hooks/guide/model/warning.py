@@ -39,8 +39,11 @@ class Sign(Model):
     """One warning sign. Its words stand under `signs.<id>`."""
 
     id: Id
+    """Names its words: `signs.<id>`."""
     urgency: Annotated[Urgency, Field(strict=False)]
+    """How fast a reader with this sign has to act."""
     sources: tuple[Id, ...] = Field(strict=False, min_length=1)
+    """The works that it rests on."""
     awaits_clinician: bool = False
     """The wording waits for a clinician's decision, and the page says so."""
 
@@ -49,7 +52,9 @@ class Warnings(Model):
     """`warnings.yml`."""
 
     quantities: Quantities = {}
+    """The ages and weeks that signs name, such as `{warnings.pregnancy}`."""
     signs: tuple[Sign, ...] = Field(strict=False, min_length=1)
+    """The emergency signs first, in their order."""
 
     def by_urgency(self, urgency: Urgency) -> tuple[Sign, ...]:
         """The signs of one urgency, in the order of the file."""
