@@ -36,14 +36,12 @@ MEDICAL_WEB_PAGE = {
         "@context": {"const": "https://schema.org"},
         "@type": {"const": "MedicalWebPage"},
         "@id": URL,
-        "url": URL,
         "name": {"type": "string", "minLength": 1},
-        "description": {"type": "string", "minLength": 1},
         "inLanguage": {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},
         "isPartOf": {
             "type": "object",
-            "properties": {"@type": {"const": "WebSite"}, "name": {"type": "string"}, "url": URL},
-            "required": ["@type", "name", "url"],
+            "properties": {"@type": {"const": "WebSite"}, "@id": URL},
+            "required": ["@type", "@id"],
             "additionalProperties": False,
         },
         "license": URL,
@@ -53,7 +51,7 @@ MEDICAL_WEB_PAGE = {
         "workTranslation": {"type": "array", "items": REFERENCE, "minItems": 1},
         "citation": {"type": "array", "items": {"type": "string"}, "minItems": 1},
     },
-    "required": ["@context", "@type", "url", "name", "inLanguage", "license", "citation"],
+    "required": ["@context", "@type", "@id", "name", "inLanguage", "license", "citation"],
     "additionalProperties": False,
 }
 """The terms of schema.org for such a page that the guide uses, and no other."""
@@ -93,7 +91,7 @@ def test_a_page_describes_itself_in_the_terms_of_schema_org(
     found = data(site / tag / folder_of(address) / "index.html")
     problems = Draft202012Validator(MEDICAL_WEB_PAGE).iter_errors(found)
     assert [error.message for error in problems] == []
-    assert found["url"] == f"{SITE_URL}{tag}/{folder_of(address)}"
+    assert found["@id"] == f"{SITE_URL}{tag}/{folder_of(address)}"
     assert found["inLanguage"] == tag
     source = {"@id": f"{SITE_URL}en/{folder_of(address)}"}
     assert found.get("translationOfWork") == (source if tag != "en" else None)
