@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 HOOKS = ROOT / "hooks"
 
 LAYERS = (
-    ("problems", "fields", "plurals", "placeholders", "templates", "repository", "host"),
+    ("problems", "fields", "plurals", "placeholders", "templates", "repository", "host", "qr"),
     ("built",),  # a folder that a generator has filled
     ("icons",),
     ("model", "figures"),  # what content may say
@@ -22,7 +22,7 @@ LAYERS = (
     ("content", "validation"),
     ("loader", "addresses", "left_out"),
     ("strings", "skeletons", "editor_schemas"),  # what the structure asks for
-    ("translation", "originals", "locale_file"),
+    ("translation", "originals", "locale_file", "lines"),
     ("catalog",),  # the words of one language
     ("languages", "switch", "views"),  # what a page shows
     ("checks", "headings", "documents", "manifest"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .document import Document
 from .figures import Figure
+from .model.card import Card
 from .model.changes import Changes
 from .model.emergency import Emergency
 from .model.evidence import Claim, Evidence, Facts, Source, Sources
@@ -38,6 +39,7 @@ class Content:
     sources: Document[Sources]
     locales: Document[Locales]
     changes: Document[Changes]
+    card: Document[Card]
     strings: dict[str, Located]
     """The strings of each locale by its tag, as they stand in its file."""
     broken: frozenset[str] = field(default_factory=frozenset)

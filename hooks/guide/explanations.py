@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from .fields import field_names, model_at
 from .figures.model import FigureId
 from .model.base import Address, CountryId, FactId, Id
+from .model.card import LineName
 from .model.locale import Tag
 from .model.step import (
     HEAT_CEILING_MINUTES,
@@ -63,6 +64,7 @@ _FORMS = {
     _pattern(FactId): ("bad-id", "the id of a fact", "write `S` and two digits, such as `S03`"),
     _pattern(CountryId): ("bad-id", "the id of a country", "write two capitals, such as `DE`"),
     _pattern(FigureId): ("bad-id", "an id", _ID_HELP),
+    _pattern(LineName): ("bad-value", "a line", "write one such as `steps.ice.do.time`"),
     _pattern(Tag): ("bad-id", "the tag of a language", "write one such as `en` or `pt-BR`"),
     _pattern(Address): ("bad-value", "an address", "write one such as `steps/ice` or `why#chain`"),
 }

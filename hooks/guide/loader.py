@@ -12,6 +12,7 @@ from . import ledger
 from .content import Content
 from .document import Document
 from .figures import Figure
+from .model.card import Card
 from .model.changes import Changes
 from .model.emergency import Emergency
 from .model.evidence import Evidence, Facts, Sources
@@ -34,6 +35,7 @@ SINGLE_FILES: dict[str, tuple[TypeAdapter[Any], str]] = {
     "sources": (TypeAdapter(Sources), "the bibliography"),
     "locales": (TypeAdapter(Locales), "the list of languages"),
     "changes": (TypeAdapter(Changes), "the list of changes"),
+    "card": (TypeAdapter(Card), "the card"),
 }
 FOLDERS: dict[str, tuple[TypeAdapter[Any], str]] = {
     "steps": (TypeAdapter(Step), "a step"),

@@ -65,6 +65,7 @@ def _all(content: Content, source_tag: str) -> Iterator[StringUse]:
     yield from _claims(content)
     yield from _states()
     yield from _changes(content)
+    yield from _sheets()
     yield from _source_fields(content)
     yield from _areas(content)
     yield from _units(content, source_tag)
@@ -154,6 +155,15 @@ def _changes(content: Content) -> Iterator[StringUse]:
     for index, change in enumerate(content.changes.model.changes):
         span = content.changes.value_span("changes", index, "id")
         yield StringUse(("changes", change.id), span)
+
+
+def _sheets() -> Iterator[StringUse]:
+    """What sheets say beyond the lines that they share with the pages."""
+    for name in ("my-number", "scan", "no-address", "code", "fold"):
+        yield StringUse(("card", name), words=FLOW_WORDS)
+    # Named by templates of pages too, which may go without them one day: sheets may not.
+    yield StringUse(("emergency", "waits"), safety=True)
+    yield StringUse(("emergency", "or-local"), safety=True)
 
 
 def _source_fields(content: Content) -> Iterator[StringUse]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from ..catalog import Catalog
 from ..strings import Key
 from ..text import Text
 from ..translation import State
@@ -16,11 +19,15 @@ _BESIDES: dict[str, tuple[str, ...]] = {
 
 def notices(page: Page) -> list[Text]:
     """Sentences about this page: a draft, out of date in parts, or not wholly translated."""
-    states = page_states(page)
-    catalog = page.catalog
+    return notices_of(page.catalog, _keys(page))
+
+
+def notices_of(catalog: Catalog, keys: Collection[Key]) -> list[Text]:
+    """The same about whatever shows those strings."""
+    states = {catalog.state(key) for key in keys}
     found = []
     if State.UNREVIEWED in states:
-        machine = _is_machine_made(page)
+        machine = _is_machine_made(catalog, keys)
         found.append(catalog.t("ui.notice-machine" if machine else "ui.notice-unreviewed"))
     if State.STALE in states:
         found.append(catalog.t("ui.notice-stale"))
@@ -44,7 +51,6 @@ def _keys(page: Page) -> list[Key]:
     ]
 
 
-def _is_machine_made(page: Page) -> bool:
-    translation = page.catalog.translation
-    records = [translation.record(key) for key in _keys(page)]
+def _is_machine_made(catalog: Catalog, keys: Collection[Key]) -> bool:
+    records = [catalog.translation.record(key) for key in keys]
     return any(record is not None and record.origin == "machine" for record in records)

@@ -1,0 +1,109 @@
+"""The sheets to print say what they must: every step, the limits of ice, the cautions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content import Content
+from ..lines import lines
+from ..model.card import Extent, StepOnCard
+from ..model.step import IceStep
+from ..placeholders import placeholders
+from ..problems import Problem, did_you_mean, nearest
+from ..strings import Key
+from .safety import FLOOR_CAUTIONS
+
+LIMITS = {
+    Extent.FULL: ("time", "never_over", "look_after", "again_after"),
+    Extent.WALLET: ("time", "never_over"),
+}
+"""The limits of ice that a sheet states in numbers."""
+
+ICE_DO_NOTS = ("lie-on-it", "sleep-with-it")
+"""Lines of the step with ice that the whole card carries. A cloth and the ceiling are in others."""
+
+
+def check(content: Content) -> list[Problem]:
+    """Unknown steps and lines, and what a sheet lacks."""
+    problems = [*_unknown(content)]
+    return problems or [*_lacking(content)]
+
+
+def _unknown(content: Content) -> Iterator[Problem]:
+    document = content.card
+    steps, known = content.guide.model.steps, {".".join(key) for key in lines(content)}
+    for extent in Extent:
+        own = document.model.steps(extent)
+        left_out = [id_ for id_ in steps if id_ not in own]
+        for id_, step in own.items():
+            if id_ not in steps:
+                near = nearest(id_, left_out)
+                left_out = [other for other in left_out if other != near]
+                help_ = f"did you mean `{near}`?" if near else did_you_mean(id_, steps)
+                span = document.mark(extent, id_)
+                yield Problem("unknown-step", f"no step is called `{id_}`", span, help_)
+            for path, name in step.places():
+                if name not in known:
+                    span = document.value_span(extent, id_, *path)
+                    help_ = did_you_mean(name, known)
+                    yield Problem("unknown-line", f"no line is called `{name}`", span, help_)
+            for index, picture in enumerate(step.pictures):
+                if picture.figure not in content.figures:
+                    span = document.value_span(extent, id_, "pictures", index, "figure")
+                    help_ = did_you_mean(picture.figure, content.figures)
+                    message = f"no figure is called `{picture.figure}`"
+                    yield Problem("unknown-figure", message, span, help_)
+        for id_ in left_out:
+            message = f"the `{extent}` card leaves out the step `{id_}`"
+            help_ = f"add `{id_}:` with its `lines`"
+            yield Problem("missing-on-card", message, document.mark(extent), help_)
+
+
+def _lacking(content: Content) -> Iterator[Problem]:
+    for extent in Extent:
+        for id_, step in content.card.model.steps(extent).items():
+            for message, help_ in (
+                *_ice(content, extent, id_, step),
+                *_floor(content, step),
+            ):
+                span = content.card.mark(extent, id_)
+                message = f"the `{extent}` card has {message}"
+                yield Problem("missing-on-card", message, span, help_)
+
+
+def _ice(content: Content, extent: Extent, id_: str, step: StepOnCard) -> Iterator[tuple[str, str]]:
+    document = content.steps.get(id_)
+    if document is None or not isinstance(document.model, IceStep):
+        return
+    if not step.before:
+        yield "ice without who must ask first", "name that line under `before`"
+    said = _quantities(content, [name for _, name in step.places()])
+    for limit in LIMITS[extent]:
+        if f"{id_}.{limit}" not in said:
+            yield f"ice without `{{{id_}.{limit}}}`", "name the line that says it under `lines`"
+    ids = {name.rpartition(".")[2] for name in step.do_not}
+    for caution in ICE_DO_NOTS if extent is Extent.FULL else ():
+        if caution not in ids:
+            yield f"ice without the caution `{caution}`", "name that line under `do-not`"
+
+
+def _floor(content: Content, step: StepOnCard) -> Iterator[tuple[str, str]]:
+    on_floor = {
+        figure
+        for document in content.positions.values()
+        if document.model.on_floor
+        for figure in document.model.figures
+    }
+    ids = {name.rpartition(".")[2] for name in step.before}
+    if any(picture.figure in on_floor for picture in step.pictures):
+        for caution in FLOOR_CAUTIONS:
+            if caution not in ids:
+                what = f"a position on the floor without the caution `{caution}`"
+                yield what, "name that line under `before`"
+
+
+def _quantities(content: Content, names: list[str]) -> set[str]:
+    """The quantities that the named lines state, in the words of the source."""
+    strings = content.strings[content.locales.model.source.tag]
+    keys: list[Key] = [tuple(name.split(".")) for name in names]
+    return {name for key in keys for name in placeholders(str(strings.at(key).value))}
