@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from guide.addresses import folder_of
+from guide.addresses import DOCUMENTS, folder_of
 
 from .browser import Visit
 from .real_content import addresses, content, tags
@@ -92,7 +92,7 @@ def test_text_at_twice_the_size_and_a_width_of_320_do_not_scroll_sideways(
         assert page.evaluate(OVERFLOW) == 0, f"{address} at 200 %"
 
 
-@pytest.mark.parametrize("address", addresses())
+@pytest.mark.parametrize("address", [one for one in addresses() if one not in DOCUMENTS])
 def test_a_page_is_whole_without_javascript(server: str, open_page: Open, address: str) -> None:
     url = f"{server}/en/{folder_of(address)}"
     with_script = open_page(url).page.locator(".g-page").inner_text()

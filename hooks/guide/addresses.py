@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from .content import Content
 from .model.warning import Urgency
 
-DOCUMENTS: dict[str, tuple[str, ...]] = {}
+DOCUMENTS: dict[str, tuple[str, ...]] = {"now": ("emergency", "numbers")}
 """Pages that are complete documents of their own, outside the frame of the theme."""
 
 SINGLE_PAGES: dict[str, tuple[str, ...]] = {
@@ -27,7 +27,8 @@ def page_addresses(content: Content) -> dict[str, tuple[str, ...]]:
         address: tuple(section.id for section in document.model.sections)
         for address, document in content.pages()
     }
-    return {**SINGLE_PAGES, **addresses}
+    screens = tuple(screen.id for screen in content.now.model.screens)
+    return {**SINGLE_PAGES, "now": (*SINGLE_PAGES["now"], *screens), **addresses}
 
 
 def folder_of(address: str) -> str:

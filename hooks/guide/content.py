@@ -14,6 +14,7 @@ from .model.emergency import Emergency
 from .model.evidence import Claim, Evidence, Facts, Source, Sources
 from .model.guide import Guide
 from .model.locale import Locales
+from .model.now import Now
 from .model.position import Position
 from .model.quantity import Quantities
 from .model.section import Article
@@ -40,6 +41,7 @@ class Content:
     locales: Document[Locales]
     changes: Document[Changes]
     card: Document[Card]
+    now: Document[Now]
     strings: dict[str, Located]
     """The strings of each locale by its tag, as they stand in its file."""
     broken: frozenset[str] = field(default_factory=frozenset)

@@ -18,6 +18,7 @@ from .model.emergency import Emergency
 from .model.evidence import Evidence, Facts, Sources
 from .model.guide import Guide
 from .model.locale import Locales
+from .model.now import Now
 from .model.position import Position
 from .model.section import Article
 from .model.step import Step
@@ -36,6 +37,7 @@ SINGLE_FILES: dict[str, tuple[TypeAdapter[Any], str]] = {
     "locales": (TypeAdapter(Locales), "the list of languages"),
     "changes": (TypeAdapter(Changes), "the list of changes"),
     "card": (TypeAdapter(Card), "the card"),
+    "now": (TypeAdapter(Now), "the page for right now"),
 }
 FOLDERS: dict[str, tuple[TypeAdapter[Any], str]] = {
     "steps": (TypeAdapter(Step), "a step"),

@@ -11,7 +11,8 @@ from .render import Frame, review_values
 from .switch import Languages
 from .templates import environment
 from .views.canonical import canonical
-from .views.notice import notices
+from .views.now import now_view
+from .views.numbers import countries, groups, last_checked
 from .views.page import Page
 
 
@@ -30,7 +31,6 @@ def render_document(page: Page, frame: Frame, languages: Languages, site_url: st
             canonical=canonical(page, site_url),
             is_indexed=catalog in languages.indexed,
             switch=languages.switch(page.address),
-            notices=notices(page),
             open_graph=open_graph(page, site_url),
             linked_data=linked_data(page, languages, site_url),
             **review_values(page, frame),
@@ -39,5 +39,17 @@ def render_document(page: Page, frame: Frame, languages: Languages, site_url: st
     )
 
 
-_VALUES: dict[str, Callable[[Page], dict[str, Any]]] = {}
+def _now(page: Page) -> dict[str, Any]:
+    catalog = page.catalog
+    near = [country.id for country in countries(catalog) if country.speaks_page_language]
+    return {
+        "now": now_view(page),
+        "confirmed_numbers": groups(catalog, confirmed=True),
+        "local_numbers": groups(catalog, confirmed=False),
+        "near": near,
+        "numbers_date": catalog.day(last_checked(catalog)),
+    }
+
+
+_VALUES: dict[str, Callable[[Page], dict[str, Any]]] = {"now": _now}
 """What the template of a document needs beside all that."""

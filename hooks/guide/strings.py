@@ -72,8 +72,10 @@ def _all(content: Content, source_tag: str) -> Iterator[StringUse]:
 
 
 def _of_template(string: TemplateString) -> StringUse:
-    safety = string.key[0] == "emergency" or string.key[:2] == ("pages", "home")
-    return StringUse(string.key, safety=safety, fills=string.fills)
+    on_the_floor = string.key[0] == "timer" or string.key[:2] == ("pages", "now")
+    safety = on_the_floor or string.key[0] == "emergency" or string.key[:2] == ("pages", "home")
+    words = FLOW_WORDS if on_the_floor else PROSE_WORDS
+    return StringUse(string.key, safety=safety, words=words, fills=string.fills)
 
 
 def owner_key(address: str) -> Key:

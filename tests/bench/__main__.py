@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..real_content import ROOT
-from . import figures, languages, offline, readability, serving, speed
+from . import figures, languages, now, offline, readability, serving, speed
 from .row import Row, table
 
 
@@ -24,6 +24,8 @@ def main() -> int:
         rows += readability.rows(site)
         _say("what is saved offline")
         rows += offline.rows(site)
+        _say("the page for right now")
+        rows += now.rows(site)
     _say("figures")
     rows += figures.rows()
     _say("speed")

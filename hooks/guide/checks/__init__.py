@@ -8,7 +8,7 @@ from pathlib import Path
 from ..content import Content
 from ..loader import load
 from ..problems import Problem, errors
-from . import addresses, card, facts, figures, order, safety, skeletons, strings, translations
+from . import addresses, card, facts, figures, now, order, safety, skeletons, strings, translations
 
 
 def check(
@@ -29,6 +29,7 @@ def check(
         problems += module.check(whole)
     problems += translations.check(whole, wanted)
     problems += skeletons.check(whole, docs)
-    if not errors(problems):  # the card only names the rest, and would tell of its faults again
+    if not errors(problems):  # these only name the rest, and would tell of its faults again
         problems += card.check(whole)
+        problems += now.check(whole)
     return (None if errors(problems) else content), problems

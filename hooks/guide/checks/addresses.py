@@ -54,6 +54,10 @@ def _all_links(
         for number, section in enumerate(page.sections):
             for index, address in enumerate(section.links):
                 yield document, ("sections", number, "links", index), address
+    for number, screen in enumerate(content.now.model.screens):
+        yield content.now, ("screens", number, "page"), screen.page
+        for index, address in enumerate(screen.links):
+            yield content.now, ("screens", number, "links", index), address
 
 
 def _unknown_address(page: str, known: Iterable[str], span: Span) -> Problem:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..content import Content
+from ..document import Document
 from ..lines import lines
 from ..model.card import Extent, StepOnCard
 from ..model.step import IceStep
@@ -31,7 +33,7 @@ def check(content: Content) -> list[Problem]:
 
 def _unknown(content: Content) -> Iterator[Problem]:
     document = content.card
-    steps, known = content.guide.model.steps, {".".join(key) for key in lines(content)}
+    steps = content.guide.model.steps
     for extent in Extent:
         own = document.model.steps(extent)
         left_out = [id_ for id_ in steps if id_ not in own]
@@ -42,36 +44,44 @@ def _unknown(content: Content) -> Iterator[Problem]:
                 help_ = f"did you mean `{near}`?" if near else did_you_mean(id_, steps)
                 span = document.mark(extent, id_)
                 yield Problem("unknown-step", f"no step is called `{id_}`", span, help_)
-            for path, name in step.places():
-                if name not in known:
-                    span = document.value_span(extent, id_, *path)
-                    help_ = did_you_mean(name, known)
-                    yield Problem("unknown-line", f"no line is called `{name}`", span, help_)
-            for index, picture in enumerate(step.pictures):
-                if picture.figure not in content.figures:
-                    span = document.value_span(extent, id_, "pictures", index, "figure")
-                    help_ = did_you_mean(picture.figure, content.figures)
-                    message = f"no figure is called `{picture.figure}`"
-                    yield Problem("unknown-figure", message, span, help_)
+            yield from unknown_names(content, document, (extent, id_), step)
         for id_ in left_out:
             message = f"the `{extent}` card leaves out the step `{id_}`"
             help_ = f"add `{id_}:` with its `lines`"
             yield Problem("missing-on-card", message, document.mark(extent), help_)
 
 
+def unknown_names(
+    content: Content, document: Document[Any], at: tuple[str | int, ...], step: StepOnCard
+) -> Iterator[Problem]:
+    """Lines and figures that are not there, named in the part of a file at `at`."""
+    known = {".".join(key) for key in lines(content)}
+    for path, name in step.places():
+        if name not in known:
+            span, help_ = document.value_span(*at, *path), did_you_mean(name, known)
+            yield Problem("unknown-line", f"no line is called `{name}`", span, help_)
+    for path, name in step.figures():
+        if name not in content.figures:
+            span, help_ = document.value_span(*at, *path), did_you_mean(name, content.figures)
+            yield Problem("unknown-figure", f"no figure is called `{name}`", span, help_)
+
+
 def _lacking(content: Content) -> Iterator[Problem]:
     for extent in Extent:
         for id_, step in content.card.model.steps(extent).items():
             for message, help_ in (
-                *_ice(content, extent, id_, step),
-                *_floor(content, step),
+                *ice_gaps(content, id_, step, extent),
+                *floor_gaps(content, step),
             ):
                 span = content.card.mark(extent, id_)
                 message = f"the `{extent}` card has {message}"
                 yield Problem("missing-on-card", message, span, help_)
 
 
-def _ice(content: Content, extent: Extent, id_: str, step: StepOnCard) -> Iterator[tuple[str, str]]:
+def ice_gaps(
+    content: Content, id_: str, step: StepOnCard, extent: Extent
+) -> Iterator[tuple[str, str]]:
+    """What the step of that id lacks if it puts something cold on skin, and how to mend it."""
     document = content.steps.get(id_)
     if document is None or not isinstance(document.model, IceStep):
         return
@@ -87,7 +97,8 @@ def _ice(content: Content, extent: Extent, id_: str, step: StepOnCard) -> Iterat
             yield f"ice without the caution `{caution}`", "name that line under `do-not`"
 
 
-def _floor(content: Content, step: StepOnCard) -> Iterator[tuple[str, str]]:
+def floor_gaps(content: Content, step: StepOnCard) -> Iterator[tuple[str, str]]:
+    """What is not said before a picture sends anyone to the floor, and how to mend it."""
     on_floor = {
         figure
         for document in content.positions.values()
@@ -95,7 +106,7 @@ def _floor(content: Content, step: StepOnCard) -> Iterator[tuple[str, str]]:
         for figure in document.model.figures
     }
     ids = {name.rpartition(".")[2] for name in step.before}
-    if any(picture.figure in on_floor for picture in step.pictures):
+    if any(figure in on_floor for _, figure in step.figures()):
         for caution in FLOOR_CAUTIONS:
             if caution not in ids:
                 what = f"a position on the floor without the caution `{caution}`"

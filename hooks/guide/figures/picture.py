@@ -58,7 +58,7 @@ def render(
     *,
     uid: str,
     title: str,
-    desc: str,
+    desc: str | None,
     flavour: Flavour = SCREEN,
     mirrored: bool = False,
     definitions: bool = True,
@@ -69,7 +69,7 @@ def render(
     ``uid`` begins every id, so that a picture can stand twice on a page. With
     ``definitions=False`` the parts are those of :func:`shared_definitions` for the same flavour,
     which must stand on the same page. ``mirrored`` turns left and right; the ``number`` in the
-    corner stays readable.
+    corner stays readable. A ``desc`` can be left out where the words beside the picture say it all.
     """
     drawing = draw(figure, flavour)
     left, top, width, height = drawing.frame()
@@ -84,12 +84,14 @@ def render(
         inner += badge(number, left, top, width, flavour, right=mirrored)
     inner = inner.replace(OWN, f"{uid}-")
     inner = inner.replace(SHARED, f"{uid}-" if definitions else SHARED_PREFIX)
+    names, words = f"{uid}-t", f'<title id="{uid}-t">{escape(title)}</title>'
+    if desc is not None:
+        names, words = f"{names} {uid}-d", f'{words}<desc id="{uid}-d">{escape(desc)}</desc>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}" '
         f'width="{width / UNITS_PER_EM:.2f}em" height="{height / UNITS_PER_EM:.2f}em" '
         f'fill="{flavour.ink}" stroke-linecap="round" stroke-linejoin="round" role="img" '
-        f'aria-labelledby="{uid}-t {uid}-d"><title id="{uid}-t">{escape(title)}</title>'
-        f'<desc id="{uid}-d">{escape(desc)}</desc>{inner}</svg>'
+        f'aria-labelledby="{names}">{words}{inner}</svg>'
     )
 
 

@@ -10,9 +10,12 @@ from pydantic import Field, StringConstraints
 from .base import Id, Model
 
 LineName = Annotated[
-    str, StringConstraints(pattern=r"^(?:steps|positions)(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*){3}$")
+    str,
+    StringConstraints(
+        pattern=r"^(?:steps|positions|articles)(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*){3}$"
+    ),
 ]
-"""A line of a step or of a position, as its string is called: `steps.ice.do.time`."""
+"""A line of a page, as its string is called: `steps.ice.do.time`."""
 
 
 class Picture(Model):
@@ -43,6 +46,13 @@ class StepOnCard(Model):
                 for index, name in enumerate(picture.lines)
             ]
         return found
+
+    def figures(self) -> list[tuple[tuple[str | int, ...], str]]:
+        """Every figure that it names, and where."""
+        return [
+            (("pictures", index, "figure"), picture.figure)
+            for index, picture in enumerate(self.pictures)
+        ]
 
 
 class Extent(StrEnum):

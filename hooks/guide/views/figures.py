@@ -28,16 +28,26 @@ def figure_views(
     *,
     numbered: bool = False,
     captioned: bool = True,
+    brief: bool = False,
 ) -> list[FigureView]:
-    """The pictures of those ids. `prefix` keeps the ids inside them apart on one page."""
+    """The pictures of those ids. `prefix` keeps the ids inside them apart on one page.
+
+    `brief` pictures have no long description: the words beside them say it all. The parts that they
+    share must stand on the page once (`shared_definitions`).
+    """
     return [
-        _figure(catalog, prefix, id_, number if numbered else None, captioned)
+        _figure(catalog, prefix, id_, number if numbered else None, captioned, brief)
         for number, id_ in enumerate(ids, 1)
     ]
 
 
 def _figure(
-    catalog: Catalog, prefix: str, id_: str, number: int | None, captioned: bool
+    catalog: Catalog,
+    prefix: str,
+    id_: str,
+    number: int | None,
+    captioned: bool,
+    brief: bool,
 ) -> FigureView:
     mirrored = catalog.locale.direction == "rtl"
     title = catalog.text("figures", id_, "title")
@@ -45,8 +55,9 @@ def _figure(
         catalog.content.figures[id_].model,
         uid=f"{prefix}-{id_}",
         title=str(title),
-        desc=str(catalog.text("figures", id_, "desc")),
+        desc=None if brief else str(catalog.text("figures", id_, "desc")),
         mirrored=mirrored,
+        definitions=not brief,
         number=number,
     )
     if title.lang != title.page_lang:

@@ -74,7 +74,7 @@ def _section(catalog: Catalog, address: str, section: Section) -> SectionView:
         id=section.id,
         kind=section.kind,
         heading=catalog.text(*key, "heading"),
-        lines=[_line(catalog, key, section, line) for line in section.lines],
+        lines=[line_view(catalog, key, section, line) for line in section.lines],
         labels=labels(catalog, address, section.claims),
         figures=figure_views(
             catalog,
@@ -89,7 +89,8 @@ def _section(catalog: Catalog, address: str, section: Section) -> SectionView:
     )
 
 
-def _line(catalog: Catalog, key: Key, section: Section, line: Line) -> LineView:
+def line_view(catalog: Catalog, key: Key, section: Section, line: Line) -> LineView:
+    """One line of a section whose strings stand at `key`."""
     named = {*section.claims, *([line.claim] if line.claim else [])}
     return LineView(
         id=line.id,
