@@ -5,6 +5,7 @@
   "use strict";
   if (!("adoptedStyleSheets" in document)) return; // a browser too old for the rest: one long page
 
+  const { offline } = document.currentScript.dataset;
   const root = document.documentElement;
   const find = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -13,6 +14,9 @@
   const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
   const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* refused */ } };
   const forget = (key) => { try { localStorage.removeItem(key); } catch { /* refused */ } };
+
+  const scheme = stored("guide.scheme");
+  if (scheme) root.dataset.scheme = scheme;
 
   const said = find("[data-said]");
   const say = (words) => { said.textContent = words; };
@@ -392,6 +396,13 @@
     });
     entered.push(() => { sent.hidden = true; });
   }
+
+  // Saving for later waits until the page has been shown. It says so itself.
+  addEventListener("load", () => {
+    const script = document.createElement("script");
+    script.src = offline;
+    document.head.append(script);
+  });
 
   addEventListener("hashchange", enter);
   bar.hidden = false;

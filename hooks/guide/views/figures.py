@@ -28,15 +28,14 @@ def figure_views(
     *,
     numbered: bool = False,
     captioned: bool = True,
-    brief: bool = False,
+    described: bool = True,
 ) -> list[FigureView]:
     """The pictures of those ids. `prefix` keeps the ids inside them apart on one page.
 
-    `brief` pictures have no long description: the words beside them say it all. The parts that they
-    share must stand on the page once (`shared_definitions`).
+    They go without their long description where the words beside them say it all.
     """
     return [
-        _figure(catalog, prefix, id_, number if numbered else None, captioned, brief)
+        _figure(catalog, prefix, id_, number if numbered else None, captioned, described)
         for number, id_ in enumerate(ids, 1)
     ]
 
@@ -47,7 +46,7 @@ def _figure(
     id_: str,
     number: int | None,
     captioned: bool,
-    brief: bool,
+    described: bool,
 ) -> FigureView:
     mirrored = catalog.locale.direction == "rtl"
     title = catalog.text("figures", id_, "title")
@@ -55,9 +54,8 @@ def _figure(
         catalog.content.figures[id_].model,
         uid=f"{prefix}-{id_}",
         title=str(title),
-        desc=None if brief else str(catalog.text("figures", id_, "desc")),
+        desc=str(catalog.text("figures", id_, "desc")) if described else None,
         mirrored=mirrored,
-        definitions=not brief,
         number=number,
     )
     if title.lang != title.page_lang:

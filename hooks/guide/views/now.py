@@ -6,10 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from markupsafe import Markup
-
 from ..catalog import Catalog
-from ..figures import shared_definitions
 from ..model.card import LineName, Picture
 from ..model.now import Screen
 from ..model.quantity import Quantity, Unit
@@ -72,8 +69,6 @@ class NowView:
 
     signs: SignGroup
     screens: list[ScreenView]
-    definitions: Markup
-    """What its pictures share."""
     notices: list[Text]
 
 
@@ -95,16 +90,10 @@ class _Builder:
         emergency = sign_groups(self.catalog)[0]
         self.shown += [("signs", sign.id) for sign in emergency.signs]
         screens = [self._screen(screen) for screen in self.content.now.model.screens]
-        figures = [
-            self.content.figures[id_].model
-            for screen in self.content.now.model.screens
-            for _, id_ in screen.figures()
-        ]
         self.shown += [key for key in self.catalog.translation.uses if key[:2] == self.page.owner]
         return NowView(
             signs=emergency,
             screens=screens,
-            definitions=Markup(shared_definitions(figures)),
             notices=notices_of(self.catalog, self.shown),
         )
 
@@ -146,7 +135,7 @@ class _Builder:
         }
 
     def _figures(self, *ids: str) -> list[FigureView]:
-        return figure_views(self.catalog, "now", ids, captioned=False, brief=True)
+        return figure_views(self.catalog, "now", ids, captioned=False, described=False)
 
     def _picture(self, picture: Picture) -> PictureView:
         position = self._position_of.get(picture.figure)
