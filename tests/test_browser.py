@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from guide.addresses import DOCUMENTS, folder_of
 
 from .browser import Visit
-from .real_content import addresses, content, tags
+from .real_content import addresses, tags
 
 WIDTHS = {360: 640, 1280: 800}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -102,13 +102,6 @@ def test_a_page_is_whole_without_javascript(server: str, open_page: Open, addres
     assert len(without) > 200
 
 
-def test_without_javascript_search_leads_to_all_topics(server: str, open_page: Open) -> None:
-    page = open_page(f"{server}/en/", javascript=False).page
-    page.locator("[data-search-open]").click()
-    assert page.url.endswith("/en/topics/")
-    assert page.locator("h1").inner_text() == "All topics"
-
-
 def test_without_javascript_all_emergency_numbers_show(server: str, open_page: Open) -> None:
     page = open_page(f"{server}/en/help/", javascript=False).page
     assert not page.locator("[data-country-choice]").is_visible()
@@ -144,68 +137,3 @@ def test_light_and_dark_can_be_chosen_and_the_choice_stays(server: str, open_pag
 def test_the_root_forwards_to_the_readers_language(server: str, open_page: Open) -> None:
     page = open_page(f"{server}/").page
     page.wait_for_url("**/en/")
-
-
-class TestSearch:
-    """The search, by keyboard alone."""
-
-    def found(self, page: Any, query: str) -> list[str]:
-        page.keyboard.press("/")
-        box = page.locator("input[type=search]")
-        box.fill(query)
-        page.locator("[data-search-results] a").first.wait_for()
-        return [
-            link.get_attribute("href")
-            for link in page.locator("[data-search-results] a[href]").all()
-        ]
-
-    @pytest.mark.parametrize("step", content().guide.model.steps)
-    def test_finds_every_step_by_its_title(self, server: str, open_page: Open, step: str) -> None:
-        page = open_page(f"{server}/en/").page
-        title = page.locator(f"[data-step={step}] strong").inner_text()
-        assert any(f"steps/{step}/" in link for link in self.found(page, title)[:3])
-
-    @pytest.mark.parametrize("position", content().guide.model.positions)
-    def test_finds_every_position_by_its_title(
-        self, server: str, open_page: Open, position: str
-    ) -> None:
-        page = open_page(f"{server}/en/why/").page
-        title = open_page(f"{server}/en/positions/{position}/").page.locator("h1").inner_text()
-        assert any(f"positions/{position}/" in link for link in self.found(page, title)[:3])
-
-    def test_forgives_a_slip_of_the_finger(self, server: str, open_page: Open) -> None:
-        page = open_page(f"{server}/en/").page
-        assert any("pillows" in link for link in self.found(page, "pilows"))
-
-    def test_a_result_opens_with_enter_and_escape_closes(
-        self, server: str, open_page: Open
-    ) -> None:
-        page = open_page(f"{server}/en/").page
-        self.found(page, "footstool")
-        page.keyboard.press("Escape")
-        assert not page.locator("input[type=search]").is_visible()
-        first = self.found(page, "footstool")[0]
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Enter")
-        page.wait_for_url(f"**/{first.lstrip('./')}")
-
-    def test_no_result_still_leads_to_help(self, server: str, open_page: Open) -> None:
-        page = open_page(f"{server}/en/").page
-        page.keyboard.press("/")
-        page.locator("input[type=search]").fill("zzqqxx")
-        page.locator("[data-search-fallback] a").first.wait_for()
-        ways = [
-            link.get_attribute("href") for link in page.locator("[data-search-fallback] a").all()
-        ]
-        assert "help/" in ways and {f"steps/{id_}/" for id_ in content().guide.model.steps} <= set(
-            ways
-        )
-
-    def test_nothing_is_loaded_for_the_search_before_it_is_reached_for(
-        self, server: str, open_page: Open
-    ) -> None:
-        page = open_page(f"{server}/en/").page
-        loaded = page.evaluate(
-            "performance.getEntriesByType('resource').map((entry) => entry.name)"
-        )
-        assert not any("minisearch" in name or "search.js" in name for name in loaded)

@@ -1,4 +1,4 @@
-// Everything that the pages do beyond being read: light and dark, the country, the search.
+// Everything that the pages do beyond being read: light and dark, the country, the way to the search.
 // Each part works alone, and the page is whole without any of them.
 (() => {
   "use strict";
@@ -73,81 +73,18 @@
     open(menu);
   });
 
+  // The search is loaded when someone reaches for it: as scripts, since from `file://` nothing can be fetched.
   const panel = find("[data-search]");
-  const input = find("input", panel);
-  const results = find("[data-search-results]", panel);
-  const fallback = find("[data-search-fallback]", panel);
-  const state = find("[data-search-state]", panel);
-  const MOST = 8;
-  let engine = null;
-
-  // Scripts, and not fetched data: they also load from `file://`.
-  const load = (source) => new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = source;
-    script.onload = resolve;
-    script.onerror = reject;
-    document.head.append(script);
-  });
-  const fold = (term) => term.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-  // First aid comes before its reasons, and both before the claims and works that they rest on.
-  const WORTH = [[/^(steps|positions|help)\//, 2], [/^(evidence|about|topics)\//, 0.3]];
-  const worth = (link) => (WORTH.find(([kind]) => kind.test(link)) || [null, 1])[1];
-
-  async function prepare() {
-    await Promise.all([load(panel.dataset.engine), load(panel.dataset.index)]);
-    const index = new MiniSearch({
-      fields: ["title", "page", "text"],
-      storeFields: ["link", "title", "page", "lines"],
-      processTerm: fold,
-      searchOptions: {
-        boost: { title: 4, page: 2 },
-        boostDocument: (id, term, { link }) => worth(link),
-        prefix: (term) => term.length > 2,
-        fuzzy: (term) => (/^\d+$/.test(term) || term.length < 4 ? false : 0.2),
-        processTerm: fold,
-      },
-    });
-    index.addAll(guideSearchIndex.rows.map(([link, page, title, lines], id) =>
-      ({ id, link, page, title, lines, text: lines.join(" ") })));
-    return index;
-  }
-
-  // The line of a result that holds most of the words that were found; without any, its longest.
-  const bestLine = (hit) => {
-    const score = (line) => hit.terms.filter((term) => fold(line).includes(term)).length;
-    const longest = hit.lines.reduce((best, line) => (line.length > best.length ? line : best), "");
-    return hit.lines.reduce((best, line) => (score(line) > score(best) ? line : best), longest);
-  };
-
-  function row(hit) {
-    const [item, link, title, line] = ["li", "a", "strong", "small"].map((name) => document.createElement(name));
-    title.textContent = hit.title === hit.page ? hit.page : `${hit.page}: ${hit.title}`;
-    line.textContent = bestLine(hit);
-    link.href = panel.dataset.root + hit.link;
-    link.append(title, line);
-    item.append(link);
-    return item;
-  }
-
-  // What holds all the words, if first aid is among it; else what holds any, and below it where most people start.
-  async function search() {
-    engine = engine || prepare();
-    const index = await engine;
-    const query = input.value.trim();
-    const all = index.search(query, { combineWith: "AND" });
-    const good = all.some((hit) => worth(hit.link) >= 1);
-    const hits = (good ? all : index.search(query)).slice(0, MOST);
-    results.replaceChildren(...hits.map(row));
-    fallback.hidden = good;
-    state.textContent = !query ? "" : hits.length ? `${state.dataset.count}: ${hits.length}` : state.dataset.none;
-  }
-
   function openSearch() {
     open(panel);
-    input.focus();
-    search();
+    find("input", panel).focus();
+    for (const source of (panel.dataset.search || "").split(" ").filter(Boolean)) {
+      const script = document.createElement("script");
+      script.src = source;
+      script.async = false; // loaded together, run in order
+      document.head.append(script);
+    }
+    panel.dataset.search = "";
   }
   opens("[data-search-open]", openSearch);
   addEventListener("keydown", (event) => {
@@ -156,21 +93,10 @@
     event.preventDefault();
     openSearch();
   });
-  input.addEventListener("input", search);
   panel.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const links = [...panel.querySelectorAll("ul:not([hidden]) a")];
-    if (step && links.length) {
-      event.preventDefault();
-      const next = links.indexOf(document.activeElement) + step;
-      (next < 0 ? input : links[Math.min(next, links.length - 1)]).focus();
-    } else if (event.key === "Escape") {
-      event.preventDefault(); // else the first Escape only empties the field
-      panel.close();
-    } else if (event.key === "Enter" && event.target === input) {
-      event.preventDefault();
-      if (results.firstElementChild) find("a", results).click();
-    }
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // else the first Escape only empties the field
+    panel.close();
   });
 
   // Saving for later waits until the page has been shown.

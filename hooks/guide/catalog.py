@@ -11,7 +11,7 @@ from .content import Content
 from .model.locale import Locale
 from .model.quantity import Quantity
 from .placeholders import split
-from .strings import Key
+from .strings import Key, also_called_key
 from .text import Piece, Text
 from .translation import State, Translation
 
@@ -56,6 +56,13 @@ class Catalog:
     def separator(self) -> str:
         """What stands between the parts of a list."""
         return formats.separator(self.locale)
+
+    def also_called(self, address: str) -> str:
+        """What people say for a page or a heading, `; ` between. Nobody says it in the source's
+        words: where the language and its kin have none there are none."""
+        key = also_called_key(address)
+        own = self._chain[:1] if self._chain[0] is self.source else self._chain[:-1]
+        return next((link.written[key] for link in own if link.written.get(key)), "")
 
     def _text_at(self, key: Key, **values: object) -> Text:
         found = next(

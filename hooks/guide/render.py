@@ -99,6 +99,7 @@ def _translation(page: Page, frame: Frame) -> dict[str, Any]:
     changes = page.content.changes.model.changes
     return {
         "translation": catalog.translation,
+        "source_locale": catalog.source.locale,
         "publishing": catalog.text("publishing", catalog.translation.publishing),
         "state_groups": state_groups(catalog, frame.repository, frame.content_path),
         "changes": [(change, catalog.text("changes", change.id)) for change in changes],

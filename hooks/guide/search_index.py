@@ -1,91 +1,112 @@
-"""The search index of one language, read from the finished pages: it finds what stands on them."""
+"""The search index of one language: what its pages say, and what people say for it.
+
+It is plain text. The engine in the browser takes it and the query apart in one and the same way.
+"""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
-from html.parser import HTMLParser
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-_SKIPPED = {"nav", "select", "aside", "script", "style"}
-_PICTURE = re.compile(r"<svg.*?</svg>", re.DOTALL)
-"""Pictures hold most of a page's tags, and no words that are searched for."""
-_BREAKS = {"p", "li", "h1", "h2", "h3", "figcaption", "label"}
-_HEADINGS = {"h1", "h2", "h3"}
+from .addresses import folder_of
+from .model.warning import Urgency
+from .views.evidence import claim_views
+from .views.numbers import CountryView, NumberView, countries
+from .views.page import Page
+from .views.signs import sign_groups
 
-
-@dataclass
-class Entry:
-    """A stretch of a page under one heading."""
-
-    link: str
-    """From the folder of the locale: `steps/ice/#do`."""
-    page: str
-    title: str
-    text: list[str]
-    """Its sentences and list items, one a piece, so that a result can show the one that matches."""
+_SUBJECT = "home"
+"""What people say for this page names what the whole guide is about: any other word says more."""
+_ARTICLE_WORTH = 0.9
+_CLAIM_WORTH = 0.5
+"""First aid comes before its reasons, and these before what they rest on."""
+_SIGN_WORTH = {Urgency.EMERGENCY: 1.35, Urgency.URGENT: 1.2}
+"""Warning signs come first when the words call for them."""
 
 
-@lru_cache(maxsize=1024)
-def entries(link: str, title: str, html: str) -> tuple[Entry, ...]:
-    """The stretches of one page, each with its heading. A live preview asks again for most."""
-    reader = _Reader(link, title)
-    reader.feed(_PICTURE.sub("", html))
-    reader.close()
-    reader.flush()
-    return tuple(entry for entry in reader.entries if entry.text or entry.title)
+@dataclass(frozen=True)
+class Part:
+    """The head of a page, or one of its sections."""
+
+    anchor: str
+    """Empty for the head."""
+    heading: str
+    lines: list[str] = field(default_factory=list)
+    """One sentence or two each: a result shows the one that matches."""
+    said: str = ""
+    """What people say for it: found, and never shown."""
+    worth: float = 1
+
+    def row(self) -> list[object]:
+        """As the engine reads it."""
+        return [self.anchor, self.heading, self.lines, self.said, self.worth]
 
 
-def as_script(found: Iterable[Entry], tag: str) -> str:
+def as_script(pages: Iterable[Page]) -> str:
     """The index as a script, so that it also loads from `file://`, where nothing can be fetched."""
-    rows = [[entry.link, entry.page, entry.title, entry.text] for entry in found]
-    data = json.dumps({"tag": tag, "rows": rows}, ensure_ascii=False, separators=(",", ":"))
+    pages = list(pages)
+    locale = pages[0].catalog.locale
+    index = {
+        "little": locale.little_words,
+        "prefixes": locale.word_prefixes,
+        "pages": [_page(page) for page in pages],
+    }
+    data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     safe = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"globalThis.guideSearchIndex={safe};\n"
 
 
-class _Reader(HTMLParser):
-    """Collects text by heading. It reads only what this project's own templates wrote."""
+def _page(page: Page) -> dict[str, object]:
+    return {
+        "link": folder_of(page.address),
+        "title": str(page.title),
+        "subject": page.address == _SUBJECT,
+        "minutes": page.key_time,
+        "parts": [part.row() for part in _parts(page)],
+    }
 
-    def __init__(self, link: str, page: str) -> None:
-        super().__init__()
-        self.link, self.page = link, page
-        self.entries = [Entry(link, page, page, [])]
-        self.skipping = 0
-        self.heading: str | None = None
-        self.buffer = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SKIPPED:
-            self.flush()
-            self.skipping += 1
-        elif tag in _BREAKS:
-            self.flush()
-        if tag in _HEADINGS and not self.skipping:
-            anchor = dict(attrs).get("id")
-            self.heading = anchor or ""
+def _parts(page: Page) -> Iterator[Part]:
+    catalog = page.catalog
+    worth = _ARTICLE_WORTH if page.address in page.content.guide.model.articles else 1
+    yield Part("", "", [str(page.lead)], catalog.also_called(page.address), worth)
+    for section in page.sections:
+        yield Part(
+            section.id,
+            str(section.heading),
+            [str(line.text) for line in section.lines],
+            catalog.also_called(f"{page.address}#{section.id}"),
+            worth,
+        )
+    if page.address == "help":
+        for group in sign_groups(catalog):
+            yield Part(
+                group.urgency,
+                str(group.heading),
+                [str(sign.text) for sign in group.signs],
+                catalog.also_called(f"{page.address}#{group.urgency}"),
+                _SIGN_WORTH.get(group.urgency, 1),
+            )
+        yield Part(
+            "numbers",
+            str(catalog.text("pages", "help", "numbers")),
+            [_numbers(page, country) for country in countries(catalog)],
+            catalog.also_called(f"{page.address}#numbers"),
+        )
+    if page.address == "evidence":
+        for claim in claim_views(catalog):
+            yield Part(claim.id, str(claim.says), [str(claim.label)], "", _CLAIM_WORTH)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _SKIPPED:
-            self.skipping = max(0, self.skipping - 1)
-        elif tag in _HEADINGS and self.heading is not None:
-            self._begin(tag, self.heading, " ".join(self.buffer.split()))
-            self.heading, self.buffer = None, ""
-        elif tag in _BREAKS:
-            self.flush()
 
-    def handle_data(self, data: str) -> None:
-        if not self.skipping:
-            self.buffer += data
+def _numbers(page: Page, country: CountryView) -> str:
+    """`France · 112, 15`: what is not confirmed says so."""
+    numbers = page.catalog.separator.join(_number(page, number) for number in country.numbers)
+    return f"{country.name} · {numbers}"
 
-    def flush(self) -> None:
-        text = " ".join(self.buffer.split())
-        if text and self.heading is None:
-            self.entries[-1].text.append(text)
-            self.buffer = ""
 
-    def _begin(self, tag: str, anchor: str, title: str) -> None:
-        if tag != "h1":
-            self.entries.append(Entry(f"{self.link}#{anchor}", self.page, title, []))
+def _number(page: Page, number: NumberView) -> str:
+    notes = [number.area] if number.area else []
+    if not number.is_confirmed:
+        notes.append(page.catalog.text("emergency", "local"))
+    return f"{number.tel} ({page.catalog.separator.join(map(str, notes))})" if notes else number.tel

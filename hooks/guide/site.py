@@ -18,7 +18,6 @@ from .icons import SOURCE as ICON
 from .icons import ground
 from .languages import catalogs
 from .left_out import shown
-from .model.locale import Locale
 from .problems import Problem
 from .redirects import redirects
 from .render import Frame, render
@@ -27,7 +26,7 @@ from .settings import SiteSettings
 from .skeletons import Skeleton, read_skeletons, skeleton_name
 from .standalone import render_document
 from .switch import Languages, SwitchLink
-from .views.menu import menu_addresses
+from .views.menu import menu, menu_addresses
 from .views.page import Page
 
 
@@ -111,7 +110,7 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
         tag = catalog.locale.tag
         pages += own
         files += _documents(catalog, languages, frame, settings.site_url)
-        files.append(StaticFile(f"{tag}/search.js", _index(own, catalog.locale)))
+        files.append(StaticFile(f"{tag}/search.js", search_index.as_script(menu(own[0].page))))
         files.append(StaticFile(f"{tag}/404.html", not_found_page(own[0].page, settings.site_url)))
         data = export.guide_json(catalog, languages.indexed_tags, settings.site_url)
         files.append(StaticFile(f"{tag}/{export.NAME}", data))
@@ -160,15 +159,3 @@ def _documents(
         )
         for address in DOCUMENTS
     ]
-
-
-def _index(pages: list[SitePage], locale: Locale) -> str:
-    found = [
-        entry
-        for page in pages
-        if page.page.address != "translation"
-        for entry in search_index.entries(
-            folder_of(page.page.address), str(page.page.short), page.html
-        )
-    ]
-    return search_index.as_script(found, locale.tag)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .addresses import SINGLE_PAGES
+from .addresses import SINGLE_PAGES, page_addresses
 from .content import Content
 from .document import Document
 from .model.position import Position
@@ -34,8 +35,8 @@ class StringUse:
     """The line of the structure that asks for it; None where a template does."""
     safety: bool = False
     """It is never shown stale or missing without its source beside it."""
-    words: int = PROSE_WORDS
-    """The longest sentence that it may contain, in English words."""
+    words: int | None = PROSE_WORDS
+    """The longest sentence that it may contain, in English words; None where it has none."""
     fills: frozenset[str] | None = None
     """The placeholders that it must hold; None where it may name any quantity."""
 
@@ -69,6 +70,8 @@ def _all(content: Content, source_tag: str) -> Iterator[StringUse]:
     yield from _source_fields(content)
     yield from _areas(content)
     yield from _units(content, source_tag)
+    yield from _also_called(content)
+    yield from _glossary(content)
 
 
 def _of_template(string: TemplateString) -> StringUse:
@@ -192,6 +195,30 @@ def _units(content: Content, source_tag: str) -> Iterator[StringUse]:
         fills = frozenset({"from", "to"} if quantity.is_range else {"n"})
         for category in categories(source_tag):
             yield StringUse(("units", name, category), None, True, fills=fills)
+
+
+def also_called_key(address: str) -> Key:
+    """Where the words stand that people use for a page, or for one of its headings."""
+    return ("also-called", re.sub("[/#]", "-", address))
+
+
+def _also_called(content: Content) -> Iterator[StringUse]:
+    """Every page has such words. A heading has some if the source gives it some."""
+    source = content.strings.get(content.locales.model.source.tag)
+    documents = dict(content.pages())
+    for address, anchors in page_addresses(content).items():
+        span = documents[address].value_span("id") if address in documents else None
+        yield StringUse(also_called_key(address), span, words=None)
+        for anchor in anchors:
+            key = also_called_key(f"{address}#{anchor}")
+            if source is not None and source.has(key):
+                yield StringUse(key, span, words=None)
+
+
+def _glossary(content: Content) -> Iterator[StringUse]:
+    for index, term in enumerate(content.guide.model.glossary):
+        span = content.guide.value_span("glossary", index)
+        yield StringUse(("glossary", term), span, words=None)
 
 
 def leading_figures(document: Document[Article]) -> tuple[str, ...]:

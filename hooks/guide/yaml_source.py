@@ -67,6 +67,15 @@ class Located:
                 break
         return here
 
+    def has(self, path: tuple[str, ...]) -> bool:
+        """Whether something stands at `path`, in mappings alone."""
+        here = self
+        for name in path:
+            if not isinstance(here.value, dict) or name not in here.value:
+                return False
+            here = here.value[name]
+        return True
+
     def plain(self) -> object:
         """The same value as ordinary dicts, lists and scalars."""
         if isinstance(self.value, dict):

@@ -11,7 +11,7 @@ from ..model.step import IceStep
 from ..model.warning import EMERGENCY_SIGNS
 from ..placeholders import placeholders
 from ..problems import Problem, Span, nearest
-from ..strings import Key, StringUse, owner_key
+from ..strings import Key, StringUse, also_called_key, owner_key
 from ..yaml_source import Located
 from .safety import FLOOR_CAUTIONS, ICE_CAUTIONS
 
@@ -64,10 +64,10 @@ def _misplaced(uses: dict[Key, StringUse], located: Located) -> Iterator[tuple[K
         for length in range(len(key) + 1):
             at = located.at(key[:length])
             start = ".".join(key[:length])
-            if length == len(key) and isinstance(at.value, dict) and _is_there(located, key):
+            if length == len(key) and isinstance(at.value, dict) and located.has(key):
                 message = f"`{start}` must be text, not `name: value` lines"
                 yield key, Problem("wrong-type", message, at.mark, "write one sentence here")
-            elif length < len(key) and _is_there(located, key[:length]):
+            elif length < len(key) and located.has(key[:length]):
                 if not isinstance(at.value, dict):
                     message = f"`{start}` must be `name: value` lines, not text"
                     help_ = f"write `{key[length]}: …` and the others below it"
@@ -75,21 +75,12 @@ def _misplaced(uses: dict[Key, StringUse], located: Located) -> Iterator[tuple[K
                     break
 
 
-def _is_there(located: Located, key: Key) -> bool:
-    here = located
-    for name in key:
-        if not isinstance(here.value, dict) or name not in here.value:
-            return False
-        here = here.value[name]
-    return True
-
-
 def _gaps(uses: dict[Key, StringUse], located: Located) -> list[Gap]:
     """What is missing, a whole branch at once."""
     found: dict[Key, list[StringUse]] = {}
     for key, use in uses.items():
         starts = (key[:length] for length in range(1, len(key) + 1))
-        absent = next((start for start in starts if not _is_there(located, start)), None)
+        absent = next((start for start in starts if not located.has(start)), None)
         if absent is None and not str(located.at(key).value).strip():
             absent = key
         if absent is not None:
@@ -125,6 +116,9 @@ def _is_explained(content: Content, key: Key, has_slips: bool) -> bool:
     folder = {"articles": "explanation"}.get(group, group)
     if f"{folder}/{name}" in content.broken:
         return True
+    if group == "also-called":
+        pages = (path.removeprefix("explanation/") for path in content.broken)
+        return any(f"{name}-".startswith(f"{also_called_key(page)[-1]}-") for page in pages)
     if group == "units":
         return has_slips or bool(content.broken)
     if group == "figures":
@@ -178,7 +172,7 @@ def _missing(gap: Gap, located: Located) -> Problem:
     if gap.key[0] == "figures" and gap.key[-1] != "caption":
         message = f"the text alternative `{name}` is missing"
         return Problem("missing-text-alternative", message, place, help_)
-    if _is_there(located, gap.key):
+    if located.has(gap.key):
         help_ = _joined("; ", "write its words", gap.asked_for)
         return Problem("missing-string", f"the string `{name}` is empty", place, help_)
     return Problem("missing-string", f"the string `{name}` is missing", place, help_)

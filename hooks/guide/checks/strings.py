@@ -112,6 +112,8 @@ def _placeholders(
 
 def _long_sentences(use: StringUse, leaf: Located) -> Iterator[Problem]:
     text, start = str(leaf.value), 0
+    if use.words is None:
+        return
     for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
         sentence = text[start:end].rstrip()
         words = len(sentence.split())

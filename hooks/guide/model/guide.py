@@ -29,6 +29,8 @@ class Guide(Model):
     """Articles, or sections of them, that a fork does not show. Their files stay as they are."""
     menu: tuple[Address, ...] = Field(strict=False, min_length=1)
     """The pages in the order of the menu. `steps` and `positions` stand for all of theirs."""
+    glossary: tuple[Id, ...] = Field(default=(), strict=False)
+    """The terms that a language calls by one word throughout."""
 
     @model_validator(mode="after")
     def _next_check_comes_later(self) -> Guide:

@@ -33,6 +33,10 @@ class Locale(Model):
     """The digits of minutes and dates. Phone numbers keep their own."""
     fallback: tuple[Tag, ...] = Field(default=(), strict=False)
     """Languages to fall back to, string by string, before the source language."""
+    little_words: str = ""
+    """Words that tell the search little, such as "the" and "my", with blanks between."""
+    word_prefixes: str = ""
+    """What the language writes onto the front of words, such as its "the" and "in"."""
 
 
 class Locales(Model):

@@ -13,6 +13,8 @@ from .page import Page
 _BESIDES: dict[str, tuple[str, ...]] = {
     "help": ("signs", "urgencies", "emergency", "areas"),
     "evidence": ("claims", "grades"),
+    "topics": ("also-called",),
+    "translation": ("glossary",),
 }
 """Groups of strings that a page shows beside its own."""
 

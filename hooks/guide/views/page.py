@@ -8,7 +8,9 @@ from ..addresses import relative
 from ..catalog import Catalog
 from ..content import Content
 from ..document import Document
-from ..model.section import Article
+from ..model.quantity import Unit
+from ..model.section import Article, SectionKind
+from ..placeholders import placeholders
 from ..strings import leading_figures, owner_key
 from ..text import Text
 from .figures import FigureView, figure_views
@@ -91,6 +93,19 @@ class Page:
     def linked(self, address: str) -> Page:
         """Another page of the same language."""
         return Page(self.catalog, address)
+
+    @property
+    def key_time(self) -> str | None:
+        """The first minutes that its actions name: how long ice stays on, how long one lies."""
+        quantities = self.content.quantities()
+        for section in self.document.model.sections if self.document else ():
+            for line in section.lines if section.kind is SectionKind.ACTIONS else ():
+                source = self.catalog.translation.source_text((*self.owner, section.id, line.id))
+                for name in placeholders(source):
+                    owner, _, own = name.partition(".")
+                    if quantities[owner][own].unit is Unit.MINUTE:
+                        return self.catalog.quantity(quantities[owner][own])
+        return None
 
     @property
     def neighbours(self) -> tuple[Page | None, Page | None]:

@@ -1,0 +1,87 @@
+// The search panel: loaded with its engine and the index of the language when someone reaches for the search.
+(() => {
+  "use strict";
+  const panel = document.querySelector("[data-search]");
+  const find = (selector) => panel.querySelector(selector);
+  const input = find("input");
+  const results = find("[data-search-results]");
+  const start = find("[data-search-fallback]");
+  const nearby = find("[data-search-nearby]");
+  const state = find("[data-search-state]");
+  const MOST = 8;
+  const MOST_NEARBY = 5;
+  const CLOSE = 0.3; // of the best result: what is further off is not shown
+  const SOME = 0.1; // of the query must be found in a result,
+  const ENOUGH = 0.5; // and so much for it to stand alone: else the way to first aid stays below
+  const QUIET = 400; // milliseconds without a key before the count is announced
+
+  const engine = globalThis.guideSearchEngine(globalThis.guideSearchIndex);
+  // The index lies at the root of the language. From `file://` a folder does not open: its page does.
+  const home = new URL(".", new URL(panel.dataset.index, location.href));
+  const address = ({ page, part }) => {
+    const file = location.protocol === "file:" ? "index.html" : "";
+    return new URL(page.link + file + (part.anchor && `#${part.anchor}`), home).href;
+  };
+
+  function element(name, text) {
+    const made = document.createElement(name);
+    made.textContent = text;
+    return made;
+  }
+
+  function row(hit) {
+    const { page, part, sentence } = hit;
+    const link = document.createElement("a");
+    link.href = address(hit);
+    if (hit.isWarning) link.className = "is-warning";
+    link.append(element("strong", part.anchor ? `${page.title}: ${part.heading}` : page.title));
+    if (page.minutes && !part.anchor) link.append(" ", element("bdi", page.minutes));
+    link.append(" ", element("small", sentence));
+    const item = document.createElement("li");
+    item.append(link);
+    return item;
+  }
+
+  function suggestion(words) {
+    const button = element("button", words);
+    button.type = "button";
+    button.addEventListener("click", () => { input.value = words; input.focus(); search(); });
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  }
+
+  let announced = 0;
+  function announce(words) {
+    clearTimeout(announced);
+    announced = setTimeout(() => { state.textContent = words; }, QUIET);
+  }
+
+  function search() {
+    const query = input.value.trim();
+    const found = engine.find(query);
+    const hits = found.filter(({ score, covered }) => covered >= SOME && score >= CLOSE * found[0].score).slice(0, MOST);
+    results.replaceChildren(...hits.map(row));
+    const near = query && !hits.length ? engine.nearby(query, MOST_NEARBY) : [];
+    nearby.hidden = !near.length;
+    nearby.querySelector("ul").replaceChildren(...near.map(suggestion));
+    start.hidden = hits.some(({ covered }) => covered >= ENOUGH);
+    announce(!query ? "" : hits.length ? `${state.dataset.count}: ${hits.length}` : state.dataset.none);
+  }
+
+  input.addEventListener("input", search);
+  panel.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const ways = [...panel.querySelectorAll("ul a, ul button")].filter((way) => !way.closest("[hidden]"));
+    if (step && ways.length) {
+      event.preventDefault();
+      const next = ways.indexOf(document.activeElement) + step;
+      (next < 0 ? input : ways[Math.min(next, ways.length - 1)]).focus();
+    } else if (event.key === "Enter" && event.target === input) {
+      event.preventDefault();
+      if (results.firstElementChild) results.querySelector("a").click();
+    }
+  });
+  search();
+  globalThis.guideSearchPanel = panel; // it answers
+})();
