@@ -109,7 +109,7 @@ def opened(site: Path, server: str, open_page: Open, number: int) -> Page:
     path = sorted((site / tag).glob(f"{KINDS[number]}.html"))[0].relative_to(site)
     page = open_page(f"{server}/{path.as_posix()}", bypass_csp=True).page
     page.keyboard.press("/")
-    page.keyboard.type("a")
+    page.keyboard.type("112")
     page.locator("[data-search-results] a").first.wait_for()
     page.locator("[data-scheme-toggle]").evaluate("(button) => button.click()")
     return page

@@ -78,13 +78,13 @@
   function openSearch() {
     open(panel);
     find("input", panel).focus();
-    for (const source of (panel.dataset.search || "").split(" ").filter(Boolean)) {
+    for (const part of panel.dataset.search === "loaded" ? [] : ["words", "engine", "index", "panel"]) {
       const script = document.createElement("script");
-      script.src = source;
-      script.async = false; // loaded together, run in order
+      script.src = panel.dataset[part];
+      script.async = false; // fetched together, run in order
       document.head.append(script);
     }
-    panel.dataset.search = "";
+    panel.dataset.search = "loaded";
   }
   opens("[data-search-open]", openSearch);
   addEventListener("keydown", (event) => {
