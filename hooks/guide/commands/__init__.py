@@ -19,7 +19,7 @@ from . import (
     status,
 )
 
-_COMMANDS = {
+COMMANDS = {
     "check": check,
     "status": status,
     "record": record,
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m guide", description="Work with the content of the guide."
     )
     verbs = parser.add_subparsers(required=True, metavar="command")
-    for name, module in _COMMANDS.items():
+    for name, module in COMMANDS.items():
         summary = (module.__doc__ or "").splitlines()[0]
         verb = verbs.add_parser(name, help=summary, description=summary)
         verb.add_argument(
