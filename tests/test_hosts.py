@@ -147,7 +147,8 @@ def test_every_host_sends_the_same_headers(site: Path, name: str) -> None:
     recipe = (RECIPES / name).read_text("utf-8")
     for line in (site / "_headers").read_text("utf-8").splitlines():
         header, _, value = line.strip().partition(": ")
-        if value and header not in {"Content-Security-Policy", "Cache-Control"}:
+        told_elsewhere = {"Content-Security-Policy", "Cache-Control"}
+        if value and not line.startswith("#") and header not in told_elsewhere:
             assert re.search(rf'{header} "?{re.escape(value)}"?', recipe), header
 
 
