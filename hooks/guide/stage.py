@@ -47,7 +47,8 @@ def stage(site: Site, assets: Path, folder: Path, site_url: str) -> None:
         _write(folder / f"mkdocs.{tag}.yml", _configuration(tag, name, site_url))
     for file in site.files:
         _write(folder / "files" / file.path, file.text)
-    shutil.copytree(assets, folder / "files" / assets.name)
+    told = shutil.ignore_patterns("README.md")  # is for whoever reads the project
+    shutil.copytree(assets, folder / "files" / assets.name, ignore=told)
 
 
 def linked_by_file(page: SitePage, known: Mapping[str, str]) -> str:
