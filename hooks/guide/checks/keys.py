@@ -124,9 +124,11 @@ def _is_explained(content: Content, key: Key, has_slips: bool) -> bool:
     if group == "figures":
         return bool(content.broken) or bool(_unknown_figures(content))
     if group == "claims":
-        return name in _named_claims(content)
+        weighed = {claim.id for claim in content.evidence.model.claims}
+        return name in _named_claims(content) - weighed
     if group == "signs":
-        return name in EMERGENCY_SIGNS
+        known = {sign.id for sign in content.warnings.model.signs}
+        return name in set(EMERGENCY_SIGNS) - known
     return any(key[:2] == owner and key[-1] in ids for owner, ids in _cautions(content))
 
 

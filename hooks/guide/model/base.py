@@ -19,6 +19,10 @@ Address = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9/-]*(?:#[a-z][
 """A page of the guide without its locale, and perhaps a heading: `steps/ice`, `why#chain`."""
 
 
+Words = Annotated[str, StringConstraints(pattern=r"\S")]
+"""Something is said: a field that is there is not left blank."""
+
+
 class Model(BaseModel):
     """Frozen and strict: an unknown field or a wrong type is a problem, never a guess."""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import CountryId, Id, Model
+from .base import CountryId, Id, Model, Words
 
 
 class Number(Model):
@@ -32,7 +32,7 @@ class Country(Model):
     """When somebody last looked at the sources."""
     languages: tuple[str, ...] = Field(strict=False, min_length=1)
     """BCP 47 tags: where this country is offered first."""
-    sources: tuple[str, ...] = Field(strict=False, min_length=1)
+    sources: tuple[Words, ...] = Field(strict=False, min_length=1)
     """Who says so."""
     recheck: bool = False
     """A change has been announced: look again at the next check."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import FactId, Id, Model
+from .base import FactId, Id, Model, Words
 from .quantity import Quantities
 
 
@@ -17,9 +17,9 @@ class Fact(Model):
 
     id: FactId
     """Lines and claims name it so."""
-    part: str
+    part: Words
     """Where in the article it stands."""
-    says: str
+    says: Words
     """What the article says, in few words."""
     weighed: bool
     """Advice or an explanation: wherever it stands, a claim with an evidence label stands by."""
@@ -77,11 +77,11 @@ class Source(Model):
 
     id: Id
     """Claims and signs name it so."""
-    title: str
+    title: Words
     """As it stands on the work."""
-    container: str
+    container: Words
     """Where it appeared: a journal, a publisher, a site."""
-    authors: tuple[str, ...] = Field(default=(), strict=False)
+    authors: tuple[Words, ...] = Field(default=(), strict=False)
     """As PubMed writes them: `French SD`."""
     year: int | None = None
     """When it appeared."""
@@ -99,7 +99,7 @@ class Source(Model):
         (), strict=False
     )
     """Fields from memory: the page marks them as not checked."""
-    note: str | None = None
+    note: Words | None = None
     """What readers should know of it."""
 
     @property

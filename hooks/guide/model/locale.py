@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Model
+from .base import Model, Words
 
 Tag = Annotated[
     str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
@@ -25,7 +25,7 @@ class Locale(Model):
 
     tag: Tag
     """As it stands in addresses: `pt-BR`."""
-    name: str
+    name: Words
     """Its name in itself."""
     direction: Literal["ltr", "rtl"]
     """Which way it is read."""
