@@ -15,6 +15,7 @@ from guide.problems import errors
 from guide.report import as_text
 from guide.settings import SiteSettings
 from guide.site import Site, SitePage, build
+from guide.social_cards import draw_social_cards
 from guide.surroundings import surroundings
 from guide.swap import put_in_place
 from guide.worker import preview_files
@@ -129,6 +130,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _published is None:
         return
     built = Path(config.site_dir)
+    draw_social_cards(_site.languages.catalogs, Path(config.docs_dir) / "assets/icon.svg", built)
     try:
         finish(built, config.site_url)
     except ValueError as problem:

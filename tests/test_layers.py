@@ -12,7 +12,17 @@ ROOT = Path(__file__).parents[1]
 HOOKS = ROOT / "hooks"
 
 LAYERS = (
-    ("problems", "fields", "plurals", "placeholders", "templates", "repository", "host", "qr"),
+    (
+        "problems",
+        "fields",
+        "plurals",
+        "placeholders",
+        "templates",
+        "repository",
+        "host",
+        "fonts",
+        "qr",
+    ),
     ("built",),  # a folder that a generator has filled
     ("icons",),
     ("model", "figures"),  # what content may say
@@ -25,6 +35,7 @@ LAYERS = (
     ("translation", "originals", "locale_file", "lines"),
     ("catalog",),  # the words of one language
     ("languages", "switch", "views"),  # what a page shows
+    ("social_cards",),  # a picture of a page
     ("checks", "headings", "documents", "manifest"),
     ("render", "search_index", "sitemap", "redirects", "data", "metadata"),
     ("standalone",),  # a page without the frame of the theme

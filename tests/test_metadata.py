@@ -13,12 +13,15 @@ import pytest
 from guide.addresses import folder_of
 from guide.metadata import linked_data
 from guide.metadata.open_graph import territorial
+from guide.social_cards import draw_social_cards
 from jsonschema import Draft202012Validator
+from PIL import Image
 
 from .content_copy import SITE_URL, ContentCopy
 from .markup import parse
-from .real_content import addresses, catalog, content, tags
+from .real_content import ROOT, addresses, catalog, content, tags
 
+every_tag = pytest.mark.parametrize("tag", tags())
 every_page = pytest.mark.parametrize(
     ("tag", "address"), [(tag, address) for tag in tags() for address in addresses()]
 )
@@ -128,6 +131,38 @@ def test_a_shared_link_shows_the_words_of_its_page(site: Path, tag: str, address
     assert shown["og:site_name"] == str(own.t("site.name"))
     assert shown["og:locale"] == territorial(tag)
     assert shown["og:title"] and shown["og:description"]
+
+
+@every_page
+def test_a_shared_link_shows_a_picture(site: Path, tag: str, address: str) -> None:
+    shown = properties(page(site, tag, address))
+    path = shown["og:image"].removeprefix(SITE_URL)
+    with Image.open(site / path) as picture:
+        assert picture.size == (1200, 630)
+    assert (shown["og:image:width"], shown["og:image:height"]) == ("1200", "630")
+    titles = {str(catalog(tag).text("figures", id_, "title")) for id_ in content().figures}
+    assert shown["og:image:alt"] in titles
+    assert path.startswith(f"social/{tag}/")
+    own = {
+        f"positions/{id_}"
+        for id_ in content().guide.model.positions
+        if content().positions[id_].model.figures
+    }
+    assert (path != f"social/{tag}/home.png") or address not in own
+
+
+@every_tag
+def test_pictures_of_links_are_small_and_each_its_own(site: Path, tag: str) -> None:
+    files = sorted((site / "social" / tag).iterdir())
+    assert len({path.read_bytes() for path in files}) == len(files) >= 2
+    assert max(path.stat().st_size for path in files) < 150_000
+
+
+def test_pictures_of_links_are_drawn_alike_each_time(tmp_path: Path, site: Path) -> None:
+    icon = ROOT / "docs" / "assets" / "icon.svg"
+    draw_social_cards([catalog("ar")], icon, tmp_path)
+    for path in (tmp_path / "social" / "ar").iterdir():
+        assert path.read_bytes() == (site / "social" / "ar" / path.name).read_bytes()
 
 
 @pytest.mark.parametrize(

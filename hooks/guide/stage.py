@@ -22,6 +22,7 @@ from jinja2 import Environment, FileSystemLoader, pass_context
 from jinja2.runtime import Context
 
 from .site import Site, SitePage
+from .social_cards import draw_social_cards
 from .surroundings import surroundings
 
 _HERE = Path(__file__).parent
@@ -47,6 +48,7 @@ def stage(site: Site, assets: Path, folder: Path, site_url: str) -> None:
         _write(folder / f"mkdocs.{tag}.yml", _configuration(tag, name, site_url))
     for file in site.files:
         _write(folder / "files" / file.path, file.text)
+    draw_social_cards(site.languages.catalogs, assets / "icon.svg", folder / "files")
     told = shutil.ignore_patterns("README.md")  # is for whoever reads the project
     shutil.copytree(assets, folder / "files" / assets.name, ignore=told)
 

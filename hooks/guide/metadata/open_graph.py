@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..addresses import folder_of
 from ..plurals import babel_locale
+from ..social_cards import HEIGHT, WIDTH, card_path, card_words
 from ..views.page import Page
 
 _META = Markup('<meta property="{}" content="{}">')
@@ -29,6 +30,12 @@ def _properties(page: Page, site_url: str) -> Iterator[tuple[str, str]]:
     yield "og:description", str(page.lead)
     yield "og:url", f"{site_url}{tag}/{folder_of(page.address)}"
     yield "og:locale", territorial(tag)
+    if path := card_path(page):
+        yield "og:image", f"{site_url}{path}"
+        yield "og:image:width", str(WIDTH)
+        yield "og:image:height", str(HEIGHT)
+        yield "og:image:alt", card_words(page)
+        yield "twitter:card", "summary_large_image"
 
 
 def territorial(tag: str) -> str:
