@@ -10,7 +10,7 @@ PY = .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
 
 .SUFFIXES:
-.PHONY: help serve build stage test check status locale format fork-check offline bench lock clean .venv-is-gone
+.PHONY: help serve build stage test check status locale format cards fork-check offline bench lock clean .venv-is-gone
 
 help:
 	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ locale: .venv/.site ## starts a language: make locale LOCALE=nl
 format: .venv/.site ## rewrites the content in its one canonical form, and writes down what is new in the ledgers
 	@$(PY) -m guide format
 	@$(PY) -m guide record
+
+cards: .venv/.site ## only the PDFs of the card, in build/cards/
+	@$(PY) -m guide cards
 
 fork-check: .venv/.site ## what a fork still has to change
 	@$(PY) -m guide fork-check

@@ -12,8 +12,10 @@ from typing import Any, Literal
 from guide.checks import check
 from guide.finish import finish
 from guide.problems import errors
+from guide.progress import Progress
 from guide.report import as_text
 from guide.settings import SiteSettings
+from guide.sheets import SheetSettings, make_sheets
 from guide.site import Site, SitePage, build
 from guide.social_cards import draw_social_cards
 from guide.surroundings import surroundings
@@ -127,6 +129,8 @@ def on_page_context(
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Complete the finished site, and let it stand where the last one stood."""
+    if _is_staged or os.environ.get("CARDS"):
+        _print_cards(config)
     if _published is None:
         return
     built = Path(config.site_dir)
@@ -139,6 +143,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         put_in_place(built, _published)
         config.site_dir = str(_published)
         _log.info(f"The finished site is in {_shown(_published)}")
+
+
+def _print_cards(config: MkDocsConfig) -> None:
+    """Add the PDFs. A live preview is quicker without them: `CARDS=1` asks for them there too."""
+    archive = Path(config.config_file_path).parent / "build" / "sheets"
+    settings = SheetSettings(config.site_url or "/", Path(config.site_dir), archive)
+    problems = make_sheets(_site.languages.catalogs, settings, Progress("sheets"))
+    if errors(problems):
+        raise PluginError(f"the sheets have problems\n\n{as_text(problems)}")
+    if problems:
+        _log.info(f"About the sheets:\n\n{as_text(problems)}")
 
 
 def _is_called_off() -> bool:

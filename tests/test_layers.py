@@ -23,10 +23,11 @@ LAYERS = (
         "fonts",
         "qr",
     ),
+    ("progress",),
     ("built",),  # a folder that a generator has filled
     ("icons",),
     ("model", "figures"),  # what content may say
-    ("yaml_faults", "ledger", "report", "text", "formats", "pseudo", "settings"),
+    ("yaml_faults", "ledger", "report", "text", "formats", "pseudo", "settings", "fonts"),
     ("yaml_source", "offline_zip"),
     ("document", "explanations"),  # a file and where each part of it stands
     ("content", "validation"),
@@ -36,7 +37,7 @@ LAYERS = (
     ("catalog",),  # the words of one language
     ("languages", "switch", "views"),  # what a page shows
     ("social_cards",),  # a picture of a page
-    ("checks", "headings", "documents", "manifest"),
+    ("checks", "headings", "documents", "manifest", "sheets"),
     ("render", "search_index", "sitemap", "redirects", "data", "metadata"),
     ("standalone",),  # a page without the frame of the theme
     ("styles", "swap"),

@@ -32,6 +32,16 @@ class Catalog:
         """The language."""
         return self.translation.locale
 
+    @property
+    def locales(self) -> list[Locale]:
+        """The language, and those that stand in for it where a string is missing."""
+        return [link.locale for link in self._chain]
+
+    @cached_property
+    def of_source(self) -> Catalog:
+        """The same texts in the source language."""
+        return Catalog(self.content, [self.source])
+
     def text(self, *key: str, **values: object) -> Text:
         """The string at `key`, with quantities and the given values in their places."""
         return self._text_at(key, **values) if values else self.text_at(key)

@@ -6,9 +6,22 @@ from collections.abc import Collection
 from pathlib import Path
 
 from ..content import Content
+from ..left_out import shown
 from ..loader import load
 from ..problems import Problem, errors
-from . import addresses, card, facts, figures, now, order, safety, skeletons, strings, translations
+from . import (
+    addresses,
+    card,
+    facts,
+    figures,
+    glyphs,
+    now,
+    order,
+    safety,
+    skeletons,
+    strings,
+    translations,
+)
 
 
 def check(
@@ -30,6 +43,6 @@ def check(
     problems += translations.check(whole, wanted)
     problems += skeletons.check(whole, docs)
     if not errors(problems):  # these only name the rest, and would tell of its faults again
-        problems += card.check(whole)
-        problems += now.check(whole)
+        left = shown(whole)
+        problems += [*card.check(left), *now.check(whole)] or glyphs.check(left, wanted)
     return (None if errors(problems) else content), problems

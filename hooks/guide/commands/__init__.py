@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import (
     accept,
+    cards,
     check,
     finish_site,
     fork_check,
@@ -26,6 +27,7 @@ COMMANDS = {
     "accept": accept,
     "locale": start_locale,
     "format": format_content,
+    "cards": cards,
     "stage": stage,
     "finish": finish_site,
     "offline": offline,

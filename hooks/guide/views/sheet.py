@@ -129,6 +129,8 @@ class Sheet:
     imprint: SheetImprint
     address: SheetAddress
     fold: Text
+    keys: tuple[Key, ...]
+    """Every string that stands on it, or is read out in place of a picture."""
 
 
 def sheet(catalog: Catalog, extent: Extent, site_url: str) -> Sheet:
@@ -163,6 +165,7 @@ class _Builder:
             fold=self._text("card", "fold"),
             address=self._address(),
             imprint=self._imprint(),
+            keys=tuple(self.shown),
         )
 
     def _text(self, *key: str, **values: object) -> Text:
@@ -239,12 +242,12 @@ class _Builder:
 
     @cached_property
     def _position_of(self) -> dict[str, str]:
-        """The relief position that each leading figure shows."""
-        return {
-            figure: id_
-            for id_, document in self.content.positions.items()
-            for figure in document.model.figures
-        }
+        """The relief position that each leading figure shows: the first that has it."""
+        found: dict[str, str] = {}
+        for id_ in self.content.guide.model.positions:
+            for figure in self.content.positions[id_].model.figures:
+                found.setdefault(figure, id_)
+        return found
 
     def _address(self) -> SheetAddress:
         version = self.content.guide.model.version
@@ -266,7 +269,7 @@ class _Builder:
         return SheetImprint(
             origin=[
                 self._text("pages", "home", "steps-from"),
-                self._text("articles", "about", "limits", "general"),
+                self._text("card", "general"),
             ],
             checks=[
                 self._text("ui", "checked", date=day(guide.checked)),

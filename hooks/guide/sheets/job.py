@@ -1,0 +1,19 @@
+"""One PDF to make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..catalog import Catalog
+from ..views.sheet import Sheet
+from .formats import Format
+
+
+@dataclass(frozen=True)
+class Job:
+    """A format in a language."""
+
+    catalog: Catalog
+    format: Format
+    sheets: list[Sheet]
+    """The sheet in the language, and in the source beside it where the format has both."""
