@@ -14,7 +14,11 @@ from typing import Any
 
 import pytest
 import yaml
+from guide import card_record
+from guide.card_record import CardRecord
+from guide.checks import check
 from guide.commands import main
+from guide.languages import catalogs
 
 ROOT = Path(__file__).parents[1]
 BASE = Path(__file__).parent / "cases" / "base"
@@ -36,6 +40,9 @@ CODES_BY_NAME = {
 }
 """Codes that the source puts together, or chooses: they are no literal of `Problem(…)`."""
 
+RECORD: list[CardRecord] = []
+"""What the card of the base says, once it is known."""
+
 NEWS = {"publishing-state", "unrecorded-strings"}
 """Notes that follow from any change of a translation."""
 
@@ -55,6 +62,11 @@ def copy_base(folder: Path) -> None:
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("assets"))
     own = folder / "content_src" / "locales" / "en.yml"
     own.write_text(own.read_text("utf-8") + shared_strings(own.read_text("utf-8")), "utf-8")
+    if not RECORD:
+        content, _ = check(folder / "content_src", folder / "docs")
+        assert content is not None
+        RECORD.append(card_record.today(catalogs(content, ["en"])["en"]))
+    card_record.write(folder / "content_src", RECORD[0])
 
 
 def shared_strings(own: str) -> str:

@@ -35,10 +35,10 @@ LAYERS = (
     ("strings", "skeletons", "editor_schemas"),  # what the structure asks for
     ("translation", "originals", "locale_file", "lines"),
     ("catalog",),  # the words of one language
-    ("languages", "switch", "views"),  # what a page shows
+    ("languages", "switch", "views", "card_record"),  # what a page shows
     ("social_cards",),  # a picture of a page
     ("checks", "headings", "documents", "manifest", "sheets"),
-    ("render", "search_index", "sitemap", "redirects", "data", "metadata"),
+    ("render", "search_index", "sitemap", "redirects", "data", "metadata", "card_words"),
     ("standalone",),  # a page without the frame of the theme
     ("styles", "swap"),
     ("lighten", "page_styles", "security_policy", "budgets", "worker"),

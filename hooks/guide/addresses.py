@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from .content import Content
 from .model.warning import Urgency
 
-DOCUMENTS: dict[str, tuple[str, ...]] = {"now": ("emergency", "numbers")}
+DOCUMENTS: dict[str, tuple[str, ...]] = {"now": ("emergency", "numbers"), "card": ()}
 """Pages that are complete documents of their own, outside the frame of the theme."""
 
 SINGLE_PAGES: dict[str, tuple[str, ...]] = {

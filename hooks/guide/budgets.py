@@ -14,6 +14,7 @@ from .built import BuiltSite
 
 BUDGETS = (
     ("404.html", 6_000),
+    ("card/index.html", 31_000),  # every card with its pictures, for those who print
     ("evidence/index.html", 29_000),  # every claim and every work, for those who look them up
     ("translation/index.html", 34_000),  # every string that waits, for those who translate
     ("why/index.html", 23_000),  # six pictures

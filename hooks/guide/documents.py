@@ -19,7 +19,8 @@ def not_found_page(page: Page, site_url: str) -> str:
     Hosts show it at any depth, so its links start at the root of the site.
     """
     guide = page.content.guide.model
-    addresses = ["home", "now", "help", *(f"steps/{id_}" for id_ in guide.steps), "topics"]
+    steps = [f"steps/{id_}" for id_ in guide.steps]
+    addresses = ["home", "now", "help", *steps, "card", "topics"]
     targets = [page.linked(address) for address in addresses]
     return _render("not-found", page, root=root_path(site_url), targets=targets)
 

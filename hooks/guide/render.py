@@ -26,6 +26,8 @@ class Frame:
     repository: Repository
     content_path: str
     """The folder of content as it is called in the repository."""
+    printed: frozenset[str] = frozenset()
+    """The tags of the languages whose cards are made as PDFs with it."""
 
     def strings_file(self, page: Page) -> str:
         """The file with the words of a page, as it is called in the repository."""
@@ -88,7 +90,8 @@ def _topics(page: Page, frame: Frame) -> dict[str, Any]:
     return {"menu": menu(page), "headings_of": headings_of}
 
 
-def _notice(page: Page, frame: Frame) -> dict[str, Any]:
+def notice(page: Page, frame: Frame) -> dict[str, Any]:
+    """What a reader is told about the translation of a page, and where its source stands."""
     source = page.catalog.source.locale.tag
     depth = "../" * (folder_of(page.address).count("/") + 1)
     return {"notices": notices(page), "source_link": f"{depth}{source}/{folder_of(page.address)}"}
@@ -113,7 +116,7 @@ _VALUES = {
     "claims": _claims,
     "bibliography": _works,
     "topics": _topics,
-    "notice": _notice,
+    "notice": notice,
     "translation": _translation,
 }
 """What a component needs beside its page."""

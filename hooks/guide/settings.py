@@ -20,6 +20,8 @@ class SiteSettings:
     site_url: str
     """With a slash at the end."""
     repo_url: str = ""
+    printed: frozenset[str] = frozenset()
+    """The tags of the languages whose cards are made as PDFs with the site."""
 
     @classmethod
     def complete(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import manifest, search_index, sitemap
+from . import card_words, manifest, search_index, sitemap
 from .addresses import DOCUMENTS, folder_of, root_path
 from .catalog import Catalog
 from .content import Content
@@ -99,7 +99,7 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
     content = shown(content)
     skeletons = read_skeletons(docs, content, unreported := list[Problem]())
     assert not unreported, "build what `check` has passed"
-    frame = Frame(Repository(settings.repo_url), content.root.name)
+    frame = Frame(Repository(settings.repo_url), content.root.name, settings.printed)
     languages = Languages.of(catalogs(content, wanted).values())
     root = root_path(settings.site_url)
     colour = ground((docs / ICON).read_text("utf-8"))
@@ -109,7 +109,10 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
         own = _locale_pages(catalog, languages, skeletons, frame)
         tag = catalog.locale.tag
         pages += own
-        files += _documents(catalog, languages, frame, settings.site_url)
+        documents = _documents(catalog, languages, frame, settings.site_url)
+        files += documents
+        card = next(file.text for file in documents if file.path == f"{tag}/card/index.html")
+        files.append(StaticFile(f"{tag}/card/words.js", card_words.as_script(card, catalog.locale)))
         files.append(StaticFile(f"{tag}/search.js", search_index.as_script(menu(own[0].page))))
         files.append(StaticFile(f"{tag}/404.html", not_found_page(own[0].page, settings.site_url)))
         data = export.guide_json(catalog, languages.indexed_tags, settings.site_url)

@@ -7,10 +7,12 @@ from typing import Any
 
 from .addresses import folder_of
 from .metadata import linked_data, open_graph
-from .render import Frame, review_values
+from .render import Frame, notice, review_values
 from .switch import Languages
 from .templates import environment
 from .views.canonical import canonical
+from .views.card import card_page
+from .views.card_files import card_files
 from .views.now import now_view
 from .views.numbers import countries, groups, last_checked
 from .views.page import Page
@@ -26,7 +28,7 @@ def render_document(page: Page, frame: Frame, languages: Languages, site_url: st
             page=page,
             t=catalog.t,
             locale=catalog.locale,
-            root="../" * (folder_of(page.address).count("/") + 1),
+            root=_root(page),
             site_url=site_url,
             canonical=canonical(page, site_url),
             is_indexed=catalog in languages.indexed,
@@ -34,12 +36,39 @@ def render_document(page: Page, frame: Frame, languages: Languages, site_url: st
             open_graph=open_graph(page, site_url),
             linked_data=linked_data(page, languages, site_url),
             **review_values(page, frame),
-            **_VALUES[page.address](page),
+            **_VALUES[page.address](page, frame, languages, site_url),
         )
     )
 
 
-def _now(page: Page) -> dict[str, Any]:
+def _root(page: Page) -> str:
+    """The way from a page to the root of the site."""
+    return "../" * (folder_of(page.address).count("/") + 1)
+
+
+def _card(page: Page, frame: Frame, languages: Languages, site_url: str) -> dict[str, Any]:
+    catalog, root = page.catalog, _root(page)
+    view = card_page(page, site_url)
+    return {
+        "card": view.sheet,
+        "card_version": page.content.changes.model.current,
+        "figures": view.figures,
+        "pack": view.pack,
+        "countries": view.countries,
+        "versions": view.versions,
+        "body": view.body,
+        "files": card_files(
+            catalog.locale,
+            catalog.source.locale,
+            [c.locale for c in languages.catalogs],
+            frame.printed,
+            root,
+        ),
+        **notice(page, frame),
+    }
+
+
+def _now(page: Page, frame: Frame, languages: Languages, site_url: str) -> dict[str, Any]:
     catalog = page.catalog
     near = [country.id for country in countries(catalog) if country.speaks_page_language]
     return {
@@ -51,5 +80,8 @@ def _now(page: Page) -> dict[str, Any]:
     }
 
 
-_VALUES: dict[str, Callable[[Page], dict[str, Any]]] = {"now": _now}
+_VALUES: dict[str, Callable[[Page, Frame, Languages, str], dict[str, Any]]] = {
+    "now": _now,
+    "card": _card,
+}
 """What the template of a document needs beside all that."""

@@ -74,9 +74,18 @@ def _all(content: Content, source_tag: str) -> Iterator[StringUse]:
     yield from _glossary(content)
 
 
+_ANSWERS_ABOUT_PAPER = {("pages", "card", name) for name in ("current", "changed", "unknown")}
+"""Whoever misreads one of these goes by an old card."""
+
+
 def _of_template(string: TemplateString) -> StringUse:
     on_the_floor = string.key[0] == "timer" or string.key[:2] == ("pages", "now")
-    safety = on_the_floor or string.key[0] == "emergency" or string.key[:2] == ("pages", "home")
+    safety = (
+        on_the_floor
+        or string.key[0] == "emergency"
+        or string.key[:2] == ("pages", "home")
+        or string.key in _ANSWERS_ABOUT_PAPER
+    )
     words = FLOW_WORDS if on_the_floor else PROSE_WORDS
     return StringUse(string.key, safety=safety, words=words, fills=string.fills)
 

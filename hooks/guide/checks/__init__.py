@@ -12,6 +12,7 @@ from ..problems import Problem, errors
 from . import (
     addresses,
     card,
+    changes,
     facts,
     figures,
     glyphs,
@@ -45,4 +46,6 @@ def check(
     if not errors(problems):  # these only name the rest, and would tell of its faults again
         left = shown(whole)
         problems += [*card.check(left), *now.check(whole)] or glyphs.check(left, wanted)
+    if not errors(problems):
+        problems += changes.check(whole)
     return (None if errors(problems) else content), problems

@@ -158,6 +158,7 @@ def _reused_ids(content: Content) -> Iterator[Problem]:
         (content.facts, "facts", "fact"),
         (content.evidence, "claims", "claim"),
         (content.sources, "sources", "source"),
+        (content.changes, "changes", "change"),
     )
     for document, field, one in lists:
         seen: dict[str, int] = {}

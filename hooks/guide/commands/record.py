@@ -7,9 +7,9 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from .. import ledger
+from .. import card_record, ledger
 from ..content import Content
-from ..languages import translations
+from ..languages import catalogs, translations
 from ..ledger import Origin, Record, fingerprint
 from ..strings import Key
 from ..translation import Translation
@@ -42,7 +42,20 @@ def run(options: argparse.Namespace) -> int:
             print(f"{language.locale.tag}: {count} strings recorded")
     except Refused as refused:
         return refuse(refused)
+    record_card(content)
     return 0
+
+
+def record_card(content: Content) -> None:
+    """Write down what the card says in a version that has not been recorded yet."""
+    source = content.locales.model.source.tag
+    now, before = (
+        card_record.today(catalogs(content, [source])[source]),
+        card_record.read(content.root),
+    )
+    if before is None or before.version != now.version:
+        card_record.write(content.root, now)
+        print(f"the card of version {now.version} is recorded")
 
 
 def record(

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from .base import Address, Id, Model
+from .changes import Version
 
 
 class Guide(Model):
     """`guide.yml`."""
 
-    version: Annotated[str, Field(pattern=r"^\d{4}\.\d+$")]
+    version: Version
     """The version of the content, as it stands on paper: `2026.1`."""
     checked: date
     """When the content was last compared with its sources."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from ..catalog import Catalog
 from ..figures import render
 from ..text import Text
 
+_FRAME = re.compile(r'width="([\d.]+)em" height="([\d.]+)em"')
+
 
 @dataclass(frozen=True)
 class FigureView:
@@ -19,6 +22,20 @@ class FigureView:
     id: str
     svg: Markup
     caption: Text | None
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Its natural width and height, in ems of the place where it stands."""
+        frame = _FRAME.search(self.svg)
+        assert frame is not None
+        width, height = map(float, frame.groups())
+        return width, height
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether it is higher than wide: words can stand beside it."""
+        width, height = self.size
+        return height > width
 
 
 def figure_views(
