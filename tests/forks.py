@@ -71,6 +71,11 @@ def with_a_step(copy: ContentCopy) -> None:
         "links: [help]\n",
     )
     copy.replace("guide.yml", "  - raise-your-legs\n", "  - raise-your-legs\n  - breathe\n")
+    on_card = "  breathe:\n    lines: [steps.breathe.do.slowly]\n"
+    wallet = "\n# The card for a wallet"
+    copy.replace("card.yml", wallet, f"{on_card}{wallet}")
+    copy.append("card.yml", on_card)
+    copy.append("now.yml", "\n  - page: steps/breathe\n    lines: [steps.breathe.do.slowly]\n")
     copy.set_strings(
         "en",
         {

@@ -458,7 +458,7 @@ class TestLook:
         assert float(page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")) >= 18
         for width, height, size in ((320, 640, ""), (640, 360, ""), (320, 640, "225%")):
             page.set_viewport_size({"width": width, "height": height})
-            page.add_style_tag(content=f"html {{ font-size: {size or '112.5%'} !important }}")
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
             for id_ in ["first", *IDS]:
                 page.evaluate("id => { location.hash = id }", id_)
                 assert page.evaluate(OVERFLOW) == 0, (id_, width, size)

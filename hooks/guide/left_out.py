@@ -11,6 +11,8 @@ from typing import TypeVar
 
 from .content import Content
 from .document import Document
+from .model.card import LineName
+from .model.now import Now
 from .model.section import Article, Section
 
 Page = TypeVar("Page", bound=Article)
@@ -46,24 +48,53 @@ def shown(content: Content) -> Content:
         articles=articles,
         steps=steps,
         positions=positions,
+        now=_without_screens(content.now, left_out),
     )
     return _without_orphans(content, fewer)
 
 
 def _without(address: str, document: Document[Page], left_out: frozenset[str]) -> Document[Page]:
     """A page without those of its sections, and without links to what is not there."""
-
-    def there(links: Iterable[str]) -> tuple[str, ...]:
-        return tuple(link for link in links if not {link, link.partition("#")[0]} & left_out)
-
     page = document.model
     sections = tuple(
-        section.model_copy(update={"links": there(section.links)})
+        section.model_copy(update={"links": _there(section.links, left_out)})
         for section in page.sections
         if f"{address}#{section.id}" not in left_out
     )
-    update = {"sections": sections, "links": there(page.links)}
+    update = {"sections": sections, "links": _there(page.links, left_out)}
     return replace(document, model=page.model_copy(update=update))
+
+
+def _there(links: Iterable[str], left_out: frozenset[str]) -> tuple[str, ...]:
+    return tuple(link for link in links if not {link, link.partition("#")[0]} & left_out)
+
+
+def _without_screens(document: Document[Now], left_out: frozenset[str]) -> Document[Now]:
+    """/now/ without what it draws from there."""
+
+    def kept(names: Iterable[LineName]) -> tuple[LineName, ...]:
+        return tuple(name for name in names if _there([_heading(name)], left_out))
+
+    screens = tuple(
+        screen.model_copy(
+            update={
+                "before": kept(screen.before),
+                "lines": kept(screen.lines),
+                "do_not": kept(screen.do_not),
+                "reasons": kept(screen.reasons),
+                "links": _there(screen.links, left_out),
+            }
+        )
+        for screen in document.model.screens
+        if _there([screen.page], left_out)
+    )
+    return replace(document, model=document.model.model_copy(update={"screens": screens}))
+
+
+def _heading(name: LineName) -> str:
+    """The heading that a line stands under, as an address: `steps/ice#do`."""
+    folder, page, section, _ = name.split(".")
+    return f"{page if folder == 'articles' else f'{folder}/{page}'}#{section}"
 
 
 def _without_orphans(before: Content, after: Content) -> Content:

@@ -22,7 +22,9 @@ class Picture(Model):
     """A figure, and the lines that stand under it."""
 
     figure: Id
+    """The id of the picture, as in `figures/`."""
     lines: tuple[LineName, ...] = Field(default=(), strict=False)
+    """What stands under it."""
 
 
 class StepOnCard(Model):
@@ -31,8 +33,11 @@ class StepOnCard(Model):
     before: tuple[LineName, ...] = Field(default=(), strict=False)
     """What must be read before anything of the step is done."""
     lines: tuple[LineName, ...] = Field(default=(), strict=False)
+    """What to do, in order."""
     do_not: tuple[LineName, ...] = Field(default=(), strict=False, alias="do-not")
+    """What not to do."""
     pictures: tuple[Picture, ...] = Field(default=(), strict=False)
+    """Pictures, each with its own lines."""
 
     def places(self) -> list[tuple[tuple[str | int, ...], str]]:
         """Every line that it names, and where."""
@@ -68,7 +73,9 @@ class Card(Model):
     """`card.yml`. Each sheet has what it says of every step, by the step's id."""
 
     full: dict[Id, StepOnCard]
+    """The whole card: posters, large print, and two languages side by side."""
     wallet: dict[Id, StepOnCard]
+    """The card to fold: the shortest that is still safe."""
 
     def steps(self, extent: Extent) -> dict[str, StepOnCard]:
         """What the sheets of that extent say of each step."""

@@ -25,6 +25,7 @@ class Screen(StepOnCard):
     figure: Id | None = None
     """A picture that stands before the lines."""
     timer: Timer | None = None
+    """Offers to time how long the ice is on. Only for a step with ice."""
     reasons: tuple[LineName, ...] = Field(default=(), strict=False)
     """Why it may help. Reasons stand after everything that is to be done."""
     links: tuple[Address, ...] = Field(default=(), strict=False)
@@ -58,3 +59,4 @@ class Now(Model):
     """`now.yml`."""
 
     screens: tuple[Screen, ...] = Field(strict=False, min_length=1)
+    """The screens in order. The warning signs stand before them, and are not named here."""
