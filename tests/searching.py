@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from guide.addresses import folder_of
+from guide.addresses import folder_of, page_addresses
 from playwright.sync_api import Page
 
-from .real_content import ROOT
+from .real_content import ROOT, content
 
 SCRIPTS = ("search-words.js", "search-engine.js", "search-panel.js")
 RESULTS = "[data-search-results] a[href]"
@@ -49,10 +49,15 @@ def _link(address: str) -> str:
 
 
 @cache
-def queries(tag: str) -> tuple[Query, ...]:
-    """What people type in that language. Written before the search was tuned, and not for it."""
+def asked(tag: str) -> tuple[Query, ...]:
+    """What people type in that language: written before the search was tuned, and not for it.
+
+    A query that only pages answer which a fork leaves out is not asked.
+    """
+    there = page_addresses(content())
     rows = yaml.safe_load((ROOT / "tests" / "queries" / f"{tag}.yml").read_text("utf-8"))
-    return tuple(Query(str(row["query"]), tuple(row["page"])) for row in rows)
+    found = (Query(str(row["query"]), tuple(row["page"])) for row in rows)
+    return tuple(one for one in found if any(page.partition("#")[0] in there for page in one.pages))
 
 
 def open_search(page: Page) -> None:
@@ -67,11 +72,11 @@ def answers(page: Page, typed: list[str]) -> list[list[str]]:
     return found
 
 
-def hits(tag: str, found: list[list[str]], first: int) -> list[Query]:
+def hits(asked: tuple[Query, ...], found: list[list[str]], first: int) -> list[Query]:
     """The queries whose page is among the first so many links."""
     return [
         query
-        for query, links in zip(queries(tag), found, strict=True)
+        for query, links in zip(asked, found, strict=True)
         if any(query.is_answered_by(link) for link in links[:first])
     ]
 

@@ -5,7 +5,7 @@
 // part, and the best part its page.
 globalThis.guideSearchEngine = (index) => {
   "use strict";
-  const { fold, words, pairs, forms, related, mistyped } = globalThis.guideSearchWords;
+  const { fold, words, pairs, forms, related, compound, mistyped } = globalThis.guideSearchWords;
 
   const WORTH = { title: 1, said: 1, heading: 0.9, lead: 0.75, text: 0.75 }; // of a kind of line
   const WHOLE = { title: 0.5, said: 0.5, heading: 0.45, lead: 0.2, text: 0.15 }; // how much it counts that nothing else stands in it
@@ -24,6 +24,7 @@ globalThis.guideSearchEngine = (index) => {
   const little = new Set(words(index.little, true).map(([word]) => word));
   const terms = new Map(); // each word of the index
   const byForm = new Map(); // form -> [[term, whether it is the whole word]]
+  const byStart = new Map(); // two letters -> the forms that begin with them
   const lines = [];
 
   function termOf([word, kind]) {
@@ -31,7 +32,11 @@ globalThis.guideSearchEngine = (index) => {
       const term = { word, kind, pages: new Set(), lines: new Set(), isSubject: false };
       terms.set(word, term);
       for (const form of kind === "word" ? forms(word, prefixes) : []) {
-        if (!byForm.has(form)) byForm.set(form, []);
+        if (!byForm.has(form)) {
+          byForm.set(form, []);
+          if (!byStart.has(form.slice(0, 2))) byStart.set(form.slice(0, 2), []);
+          byStart.get(form.slice(0, 2)).push(form);
+        }
         byForm.get(form).push([term, form === word]);
       }
     }
@@ -93,12 +98,17 @@ globalThis.guideSearchEngine = (index) => {
     }
     if (little.has(word)) return found;
     const isKnown = found.size > 0;
-    for (const [form, uses] of byForm) {
-      own.forEach((typed, at) => {
-        const quality = related(typed, form) || (isKnown || at ? 0 : mistyped(typed, form));
-        if (!quality) return;
-        for (const [term, isWhole] of uses) note(term, quality * (at || !isWhole ? 0.9 : 1) * (isKnown ? OF_KIN : 1));
-      });
+    const noteKin = (form, quality, isWholeTyped) => {
+      if (!quality) return;
+      for (const [term, isWhole] of byForm.get(form)) {
+        note(term, quality * (isWhole && isWholeTyped ? 1 : 0.9) * (isKnown ? OF_KIN : 1));
+      }
+    };
+    for (const typed of own) {
+      for (const form of byStart.get(typed.slice(0, 2)) || []) noteKin(form, related(typed, form), typed === word);
+    }
+    for (const form of byForm.keys()) {
+      noteKin(form, compound(word, form) || (isKnown ? 0 : mistyped(word, form)), true);
     }
     return found;
   }

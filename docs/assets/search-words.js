@@ -76,7 +76,7 @@ globalThis.guideSearchWords = (() => {
 
   const SHORT_STEMS = /[\u0590-\u08ff\u0900-\u0dff]/; // scripts that write few vowels, or none as letters
 
-  // Being typed, inflected, or part of a compound.
+  // Being typed, or inflected. Both begin with the same two letters.
   function related(typed, word) {
     let stem = 0;
     while (stem < typed.length && typed[stem] === word[stem]) stem += 1;
@@ -86,9 +86,13 @@ globalThis.guideSearchWords = (() => {
     if (stem === typed.length && stem >= 3) return ending <= 3 ? 0.9 : 0.75;
     if (stem === word.length && stem >= least && ending <= 3) return 0.85;
     if (stem >= least && stem >= 0.6 * most && ending <= 4) return 0.75;
-    if (stem === least - 1 && stem >= 0.6 * most && ending <= 2) return 0.5;
-    if (Math.min(typed.length, word.length) < 5) return 0;
-    return word.includes(typed) || typed.includes(word) ? 0.5 : 0;
+    return stem === least - 1 && stem >= 0.6 * most && ending <= 2 ? 0.5 : 0;
+  }
+
+  // One is part of the other: "Schmerzen" and "Kreuzschmerzen".
+  function compound(typed, word) {
+    const isLong = typed.length >= 5 && word.length >= 5;
+    return isLong && (word.includes(typed) || typed.includes(word)) ? 0.5 : 0;
   }
 
   // Letters missing, added, wrong or swapped: one in a short word, two in a long one; of three letters, two swapped.
@@ -119,5 +123,5 @@ globalThis.guideSearchWords = (() => {
     return last[other.length];
   }
 
-  return { fold, words, pairs, forms, related, mistyped };
+  return { fold, words, pairs, forms, related, compound, mistyped };
 })();

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..real_content import ROOT
-from . import figures, languages, now, offline, readability, serving, speed
+from . import figures, languages, now, offline, readability, search, serving, speed
 from .row import Row, table
 
 
@@ -22,6 +22,8 @@ def main() -> int:
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         _say("how the pages read")
         rows += readability.rows(site)
+        _say("search")
+        rows += search.rows(site)
         _say("what is saved offline")
         rows += offline.rows(site)
         _say("the page for right now")
