@@ -40,7 +40,9 @@ class Mutant:
 
 
 @dataclass(frozen=True)
-class _Leaf:
+class Leaf:
+    """One value that holds no others, and where it stands."""
+
     node: Node
     key: Node | None
     """Its name, in a mapping; none in a list."""
@@ -51,20 +53,37 @@ class _Leaf:
     siblings: tuple[tuple[Node | None, Node], ...]
     field: str
 
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return str(self.node.value)
+
+    def replaced(self, text: str, new: str) -> str:
+        """The text of its file with another value in its place."""
+        start, end = self.node.start_mark.index, self.node.end_mark.index
+        closing = "\n" if text[start:end].endswith("\n") else ""
+        return text[:start] + new + closing + text[end:]
+
 
 def mutants(content: Path, file: str) -> Iterator[Mutant]:
     """All mutants of one file."""
     text = (content / file).read_text("utf-8")
-    root = yaml.compose(text, yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
-    for leaf in _leaves(root, (), frozenset({1, root.start_mark.line + 1}), ""):
+    for leaf in leaves(content, file):
         for way, spoilt in _spoilt(file, text, leaf):
             if spoilt != text:
                 yield Mutant(file, way, leaf.field, spoilt, _lines(leaf), _words(leaf))
 
 
+@cache
+def leaves(content: Path, file: str) -> tuple[Leaf, ...]:
+    """Every value of a file that holds no others, from top to bottom."""
+    root = yaml.compose((content / file).read_text("utf-8"), yaml.SafeLoader)
+    return tuple(_leaves(root, (), frozenset({1, root.start_mark.line + 1}), ""))
+
+
 def _leaves(
     node: Node, parents: tuple[Node, ...], headers: frozenset[int], name: str
-) -> Iterator[_Leaf]:
+) -> Iterator[Leaf]:
     children: list[tuple[Node | None, Node]]
     if isinstance(node, MappingNode):
         children = list(node.value)
@@ -76,38 +95,35 @@ def _leaves(
         own = f"{name}.{key.value if key else number}".lstrip(".")
         begins = headers | {(key or value).start_mark.line + 1, value.start_mark.line + 1}
         if isinstance(value, ScalarNode) or not value.value:
-            yield _Leaf(value, key, (*parents, node), headers, tuple(children), own)
+            yield Leaf(value, key, (*parents, node), headers, tuple(children), own)
         else:
             yield from _leaves(value, (*parents, node), begins, own)
 
 
-def _lines(leaf: _Leaf) -> frozenset[int]:
+def _lines(leaf: Leaf) -> frozenset[int]:
     first = (leaf.key or leaf.node).start_mark.line + 1
     own = range(first, leaf.node.end_mark.line + 3)  # a deletion or a copy moves what follows
     others = {value.start_mark.line + 1 for _, value in leaf.siblings}
     return leaf.headers | frozenset(own) | (others if leaf.key is None else frozenset())
 
 
-def _words(leaf: _Leaf) -> frozenset[str]:
+def _words(leaf: Leaf) -> frozenset[str]:
     said = {leaf.key.value if leaf.key else "", str(leaf.node.value)} - {""}
     return frozenset(said | {f"{word}x" for word in said})
 
 
-def _spoilt(file: str, text: str, leaf: _Leaf) -> Iterator[tuple[str, str]]:
+def _spoilt(file: str, text: str, leaf: Leaf) -> Iterator[tuple[str, str]]:
     start, end = leaf.node.start_mark.index, leaf.node.end_mark.index
     value = text[start:end]
 
-    def replaced(new: str) -> str:
-        return text[:start] + new + text[end:]
-
     block = value.startswith(("|", ">"))
-    closing = "\n" if block or value.endswith("\n") else ""
-    yield "emptied", replaced(f'""{closing}')
-    yield "of another type", replaced(f"[wrong]{closing}")
+    yield "emptied", leaf.replaced(text, '""')
+    yield "of another type", leaf.replaced(text, "[wrong]")
     name = leaf.field.split(".")[-1 if leaf.key else -2]
     is_words = file in FREE_WORDS or file.startswith("locales/")
     if name in REFERENCES and not is_words and not block:
-        yield "pointed nowhere", replaced("S99" if re.fullmatch(r"S\d\d", value) else f"{value}x")
+        wrong = "S99" if re.fullmatch(r"S\d\d", value) else f"{value}x"
+        yield "pointed nowhere", leaf.replaced(text, wrong)
     if leaf.key is not None:
         at = leaf.key.end_mark.index
         yield "its name misspelt", f"{text[:at]}x{text[at:]}"
@@ -121,11 +137,11 @@ def _spoilt(file: str, text: str, leaf: _Leaf) -> Iterator[tuple[str, str]]:
         yield "swapped with the next", text[:start] + swapped + text[right:]
 
 
-def _is_flow(leaf: _Leaf) -> bool:
+def _is_flow(leaf: Leaf) -> bool:
     return bool(leaf.parents[-1].flow_style)
 
 
-def _twice(text: str, leaf: _Leaf, value: str) -> str:
+def _twice(text: str, leaf: Leaf, value: str) -> str:
     assert leaf.key is not None
     start, end = leaf.key.start_mark.index, leaf.node.end_mark.index
     copy = text[start:end]
@@ -141,7 +157,7 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if found < 0 else found + 1
 
 
-def _deleted(text: str, leaf: _Leaf) -> str:
+def _deleted(text: str, leaf: Leaf) -> str:
     start, end = (leaf.key or leaf.node).start_mark.index, leaf.node.end_mark.index
     if _is_flow(leaf):
         rest = re.match(r"\s*,\s*", text[end:])

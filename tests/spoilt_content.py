@@ -17,6 +17,7 @@ import pytest
 from guide import loader
 from guide.checks import check
 from guide.checks import figures as figure_checks
+from guide.content import Content
 from guide.problems import Problem, errors
 from guide.yaml_source import Located
 
@@ -95,20 +96,20 @@ class SpoiltContent:
             self.copies[kind] = folder
         return self.copies[kind]
 
-    def problems(self, mutant: Mutant) -> list[Problem]:
-        """What the check says of a mutant, warnings and notes too."""
-        folder = self.copy(mutant.file)
-        path = folder / mutant.file
+    def check(self, file: str, spoilt: str) -> tuple[Content | None, list[Problem]]:
+        """What the check says with that text in the place of a file."""
+        folder = self.copy(file)
+        path = folder / file
         text = path.read_text("utf-8")
-        path.write_text(mutant.text, "utf-8")
+        path.write_text(spoilt, "utf-8")
         try:
-            return check(folder, ROOT / "docs")[1]
+            return check(folder, ROOT / "docs")
         finally:
             path.write_text(text, "utf-8")
 
     def verdict(self, mutant: Mutant) -> str:
         """What became of a mutant: `legitimate` verdicts are named by their rule."""
-        wrong = errors(self.problems(mutant))
+        wrong = errors(self.check(mutant.file, mutant.text)[1])
         if wrong:
             right = any(_is_told(problem, mutant) for problem in wrong)
             return CAUGHT if right else f"{FALSE_ALARM}: {wrong[0].headline}"
