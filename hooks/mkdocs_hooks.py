@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +16,7 @@ from guide.problems import errors
 from guide.progress import Progress
 from guide.report import as_text
 from guide.settings import SiteSettings
-from guide.sheets import SheetSettings, make_sheets
+from guide.sheets import SheetSettings, make_sheets, printable
 from guide.site import Site, SitePage, build
 from guide.social_cards import draw_social_cards
 from guide.surroundings import surroundings
@@ -58,6 +59,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"the content has problems\n\n{as_text(problems)}")
     settings = SiteSettings.complete(config.site_url, config.repo_url)
     config.site_url, config.repo_url = settings.site_url, settings.repo_url
+    if _has_cards():
+        settings = replace(settings, printed=printable(content.locales.model.locales))
     _site = build(content, docs, settings, wanted)
     _pages = {page.source: page for page in _site.pages}
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -129,7 +132,7 @@ def on_page_context(
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Complete the finished site, and let it stand where the last one stood."""
-    if _is_staged or os.environ.get("CARDS"):
+    if _has_cards():
         _print_cards(config)
     if _published is None:
         return
@@ -145,8 +148,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         _log.info(f"The finished site is in {_shown(_published)}")
 
 
+def _has_cards() -> bool:
+    """A live preview is quicker without the PDFs: `CARDS=1` asks for them there too."""
+    return _is_staged or bool(os.environ.get("CARDS"))
+
+
 def _print_cards(config: MkDocsConfig) -> None:
-    """Add the PDFs. A live preview is quicker without them: `CARDS=1` asks for them there too."""
+    """Add the PDFs."""
     archive = Path(config.config_file_path).parent / "build" / "sheets"
     settings = SheetSettings(config.site_url or "/", Path(config.site_dir), archive)
     problems = make_sheets(_site.languages.catalogs, settings, Progress("sheets"))

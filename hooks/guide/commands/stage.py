@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from ..settings import read_settings
+from ..sheets import printable
 from ..site import build
 from ..stage import stage
 from .translated import Refused, load, refuse
@@ -33,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     except Refused as refused:
         return refuse(refused)
     docs, settings = Path("docs"), read_settings(options.config)
+    settings = replace(settings, printed=printable(content.locales.model.locales))
     wanted = [tag for tag in os.environ.get("LOCALES", "").split(",") if tag]
     site = build(content, docs, settings, wanted)
     stage(site, docs / "assets", options.out, settings.site_url)
