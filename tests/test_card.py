@@ -277,8 +277,8 @@ def test_the_address_on_paper_answers_whether_that_copy_is_current(
 def test_without_javascript_every_version_is_listed(two_versions: str, open_page: Open) -> None:
     page = open_page(two_versions + "?v=2026.1", javascript=False).page
     assert page.locator(".versions li").all_inner_texts() == [
-        "Version 2027.1, January 5, 2027\nIce stays on for a shorter time.",
-        "Version 2026.1, November 23, 2026\nThe first edition.",
+        "Version 2027.1 · January 5, 2027\nIce stays on for a shorter time.",
+        "Version 2026.1 · November 23, 2026\nThe first edition.",
     ]
     assert "The card here is version 2027.1." in page.locator(".tools").inner_text()
 
