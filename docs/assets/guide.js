@@ -10,6 +10,14 @@
   const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
   const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* refused */ } };
 
+  // As a script, since from `file://` nothing can be fetched. What is loaded together runs in order.
+  const load = (source) => {
+    const script = document.createElement("script");
+    script.src = source;
+    script.async = false;
+    document.head.append(script);
+  };
+
   const scheme = find("[data-scheme-toggle]");
   scheme.hidden = false;
   scheme.addEventListener("click", () => {
@@ -73,16 +81,13 @@
     open(menu);
   });
 
-  // The search is loaded when someone reaches for it: as scripts, since from `file://` nothing can be fetched.
+  // The search is loaded when someone reaches for it.
   const panel = find("[data-search]");
   function openSearch() {
     open(panel);
     find("input", panel).focus();
     for (const part of panel.dataset.search === "loaded" ? [] : ["words", "engine", "index", "panel"]) {
-      const script = document.createElement("script");
-      script.src = panel.dataset[part];
-      script.async = false; // fetched together, run in order
-      document.head.append(script);
+      load(panel.dataset[part]);
     }
     panel.dataset.search = "loaded";
   }
@@ -100,5 +105,5 @@
   });
 
   // Saving for later waits until the page has been shown.
-  addEventListener("load", () => load(offline).catch(() => { /* the page works without */ }));
+  addEventListener("load", () => load(offline));
 })();
