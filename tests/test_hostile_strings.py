@@ -36,10 +36,10 @@ FRAGMENTS = [
     f"<script>{RUNS}</script>", f'"><img src=x onerror="{RUNS}">', f"'onfocus={RUNS} autofocus x='",
     f"</title><script>{RUNS}</script>", f"</style><script>{RUNS}</script>", "<!--", "-->", "]]>",
     f"javascript:{RUNS}", f"</script><script>{RUNS}</script>", f"<svg onload={RUNS}>", "&lt;b&gt;",
-    "{{ 7 * 7 }}", "{% raw %}", "{# #}", "{ice.time}", "{", "}", "{}", "**bold**",
-    "[a](javascript:1)", "`code`", "---", "\n", "\t", "\r\n", "\u202e", "\u2066", "\u200f", "\0", "\x1b[31m",
-    "\ud800", "\udfff", "\ufeff", "\u2028", "\uffff", "a\u0301" * 50, "क्षि", "\U0001f9ca", " ", "%s", "\\",
-    "$&",
+    "{{ 7 * 7 }}", "{% raw %}", "{# #}", "{ice.time}", "{", "}", "{}", "**bold**", "`code`",
+    "[a](javascript:1)", "---", "\n", "\t", "\r\n", "\u202e", "\u2066", "\u200f", "\0",
+    "\x1b[31m", "\ud800", "\udfff", "\ufeff", "\u2028", "\uffff", "a\u0301" * 50, "क्षि",
+    "\U0001f9ca", " ", "%s", "\\", "$&",
 ]  # fmt: skip
 HOSTILE = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=20), min_size=1, max_size=5)
 STRUCTURE = sorted(

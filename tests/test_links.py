@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -12,7 +13,9 @@ import pytest
 from .markup import has, having, parse
 from .real_content import addresses, content, tags
 
-LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "use": "href"}
+SVG = "http://www.w3.org/2000/svg"
+LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", f"{{{SVG}}}use": "href"}
+SITE_URL = "https://back-spasm.example/"
 
 
 def pages(site: Path) -> list[Path]:
@@ -46,6 +49,54 @@ def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
                 if not has(parse(place), "id", parts.fragment):
                     dead.append(f"{path.relative_to(site)}: no heading for {target}")
     assert not dead, "\n".join(dead)
+
+
+def built(site: Path, url: str) -> bool:
+    """Whether an address of the site, said in full, leads to something that is built."""
+    place = site / unquote(urlsplit(url).path).lstrip("/")
+    return (
+        url.startswith(SITE_URL) and (place / "index.html" if place.is_dir() else place).is_file()
+    )
+
+
+def test_every_language_and_search_engine_is_sent_to_what_is_there(site: Path) -> None:
+    sent = {
+        element.get("href") or element.get("content", "")
+        for path in pages(site)
+        for element in parse(path).iter()
+        if element.get("rel") in {"canonical", "alternate"}
+        or element.get("property") in {"og:url", "og:image"}
+    }
+    for path in site.rglob("sitemap.xml"):
+        sent.update(re.findall("<loc>(.*?)</loc>", path.read_text("utf-8")))
+    assert len(sent) > len(addresses()) * len(tags())
+    assert sorted(url for url in sent if not built(site, url)) == []
+
+
+def test_what_a_script_or_a_manifest_asks_for_is_there(site: Path) -> None:
+    dead = []
+    for path in pages(site):
+        for element in parse(path).iter():
+            for name, value in element.attrib.items():
+                if str(name).startswith("data-") and re.search(r"\.(?:js|json|pdf|svg)$", value):
+                    if not (path.parent / value).resolve().is_file():
+                        dead.append(f"{path.relative_to(site)}: {name}={value}")
+    for path in site.rglob("*.webmanifest"):
+        manifest = json.loads(path.read_text("utf-8"))
+        icons = [icon["src"] for icon in manifest["icons"]]
+        starts = [manifest["start_url"], *(one["url"] for one in manifest.get("shortcuts", []))]
+        for value in [*icons, *starts]:
+            place = (path.parent / value.partition("?")[0]).resolve()
+            if not (place / "index.html" if place.is_dir() else place).is_file():
+                dead.append(f"{path.relative_to(site)}: {value}")
+    assert dead == []
+
+
+def test_links_to_other_hosts_say_when_they_were_last_checked() -> None:
+    for work in content().sources.model.sources:
+        assert work.seen <= content().guide.model.checked, work.id
+    for country in content().emergency.model.countries:
+        assert country.checked <= content().guide.model.checked, country.id
 
 
 def test_nothing_is_loaded_from_another_host(site: Path) -> None:

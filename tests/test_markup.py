@@ -1,0 +1,31 @@
+"""The markup is what the standard asks for, so that no browser has to guess."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from .real_content import tags
+
+
+def faults(path: Path) -> list[str]:
+    """What a parser of the standard stumbles over."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    parser.parse(path.read_text("utf-8"))
+    return [f"{path}:{line}:{column}: {code}" for (line, column), code, _ in parser.errors]
+
+
+@pytest.mark.parametrize("tag", ["", "en", "ar"])
+def test_no_document_has_a_fault(site: Path, tag: str) -> None:
+    documents = (site / tag).rglob("*.html") if tag else site.glob("*.html")
+    found = [fault for path in sorted(documents) for fault in faults(path)]
+    assert found == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", tags())
+def test_no_document_of_any_language_has_a_fault(site: Path, tag: str) -> None:
+    found = [fault for path in sorted((site / tag).rglob("*.html")) for fault in faults(path)]
+    assert found == []
