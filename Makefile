@@ -80,7 +80,6 @@ build_with_zensical = $(PY) -m guide stage && \
 	done; \
 	rm -rf build/stage/site/*/assets build/stage/site/*/search.json; \
 	cp -R build/stage/files/. build/stage/site && \
-	$(PY) -m guide cards --out build/stage/site && \
 	$(PY) -m guide finish build/stage/site --into build/zensical
 
 

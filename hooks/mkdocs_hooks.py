@@ -16,7 +16,7 @@ from guide.problems import errors
 from guide.progress import Progress
 from guide.report import as_text
 from guide.settings import SiteSettings
-from guide.sheets import SheetSettings, make_sheets, printable
+from guide.sheets import SheetSettings, make_sheets
 from guide.site import Site, SitePage, build
 from guide.social_cards import draw_social_cards
 from guide.surroundings import surroundings
@@ -58,9 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if content is None or errors(problems):
         raise PluginError(f"the content has problems\n\n{as_text(problems)}")
     settings = SiteSettings.complete(config.site_url, config.repo_url)
+    settings = replace(settings, has_sheets=_has_sheets())
     config.site_url, config.repo_url = settings.site_url, settings.repo_url
-    if _has_cards():
-        settings = replace(settings, printed=printable(content.locales.model.locales))
     _site = build(content, docs, settings, wanted)
     _pages = {page.source: page for page in _site.pages}
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -132,7 +131,7 @@ def on_page_context(
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Complete the finished site, and let it stand where the last one stood."""
-    if _has_cards():
+    if _has_sheets():
         _print_cards(config)
     if _published is None:
         return
@@ -148,8 +147,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _log.info(f"The finished site is in {_shown(_published)}")
 
 
-def _has_cards() -> bool:
-    """A live preview is quicker without the PDFs: `CARDS=1` asks for them there too."""
+def _has_sheets() -> bool:
+    """Whether PDFs are made. A live preview is quicker without: `CARDS=1` asks for them there."""
     return _is_staged or bool(os.environ.get("CARDS"))
 
 

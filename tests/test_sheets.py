@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,16 @@ def test_a_sheet_keeps_to_its_pages_and_its_paper(site: Path, tag: str, format_:
 def test_there_is_no_other_pdf(site: Path) -> None:
     there = {path.relative_to(site) for path in site.rglob("*.pdf")}
     assert there == {path_of(Path(), tag, f.name) for tag, f in all_formats()}
+
+
+@every_language
+def test_the_page_of_the_card_leads_to_every_pdf(site: Path, tag: str) -> None:
+    here = site / tag / "card"
+    linked = set(re.findall(r'href="([^"]*\.pdf)"', (here / "index.html").read_text("utf-8")))
+    own = {f"{format_.name}.pdf" for one, format_ in all_formats() if one == tag}
+    assert own <= linked
+    for link in linked:
+        assert (here / link).is_file(), link
 
 
 @every_sheet
@@ -179,6 +191,7 @@ def test_a_black_and_white_printer_loses_no_picture(site: Path, tag: str) -> Non
     assert 0.02 < share < 0.2
 
 
+@cache
 def texts(site: Path, tag: str, name: str) -> list[str]:
     """The words of a sheet, as it lies and turned round."""
     pdf = Pdf(path_of(site, tag, name))

@@ -20,8 +20,8 @@ class SiteSettings:
     site_url: str
     """With a slash at the end."""
     repo_url: str = ""
-    printed: frozenset[str] = frozenset()
-    """The tags of the languages whose cards are made as PDFs with the site."""
+    has_sheets: bool = False
+    """Whether the PDFs of the card are made with the site, so that its pages can lead to them."""
 
     @classmethod
     def complete(

@@ -23,6 +23,7 @@ from .redirects import redirects
 from .render import Frame, render
 from .repository import Repository
 from .settings import SiteSettings
+from .sheets import printable
 from .skeletons import Skeleton, read_skeletons, skeleton_name
 from .standalone import render_document
 from .switch import Languages, SwitchLink
@@ -99,8 +100,10 @@ def build(content: Content, docs: Path, settings: SiteSettings, wanted: Sequence
     content = shown(content)
     skeletons = read_skeletons(docs, content, unreported := list[Problem]())
     assert not unreported, "build what `check` has passed"
-    frame = Frame(Repository(settings.repo_url), content.root.name, settings.printed)
     languages = Languages.of(catalogs(content, wanted).values())
+    locales = [catalog.locale for catalog in languages.catalogs]
+    printed = printable(locales) if settings.has_sheets else frozenset()
+    frame = Frame(Repository(settings.repo_url), content.root.name, printed)
     root = root_path(settings.site_url)
     colour = ground((docs / ICON).read_text("utf-8"))
     pages: list[SitePage] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..real_content import ROOT
-from . import figures, languages, now, offline, readability, search, serving, speed
+from . import cards, figures, languages, now, offline, readability, search, serving, speed
 from .row import Row, table
 
 
@@ -30,6 +30,8 @@ def main() -> int:
         rows += now.rows(site)
     _say("figures")
     rows += figures.rows()
+    _say("cards")
+    rows += cards.rows()
     _say("speed")
     rows += speed.rows()
     _say("live preview")

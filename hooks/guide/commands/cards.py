@@ -15,6 +15,9 @@ from ..report import as_text
 from ..settings import read_settings
 from ..sheets import SheetSettings, make_sheets
 
+ARCHIVE = Path("build/sheets")
+"""Where sheets are kept from one build to the next."""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command can be told."""
@@ -32,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     content, problems = check(options.content, options.docs, wanted)
     if content is not None:
         site_url = read_settings(Path("mkdocs.yml")).site_url
-        settings = SheetSettings(site_url, options.out, Path("build/sheets"))
+        settings = SheetSettings(site_url, options.out, ARCHIVE)
         problems = make_sheets(
             list(catalogs(shown(content), wanted).values()), settings, Progress("sheets")
         )

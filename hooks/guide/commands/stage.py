@@ -7,10 +7,14 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from ..problems import errors
+from ..progress import Progress
+from ..report import as_text
 from ..settings import read_settings
-from ..sheets import printable
+from ..sheets import SheetSettings, make_sheets
 from ..site import build
 from ..stage import stage
+from .cards import ARCHIVE
 from .translated import Refused, load, refuse
 
 
@@ -34,10 +38,15 @@ def run(options: argparse.Namespace) -> int:
         content = load(options.content)
     except Refused as refused:
         return refuse(refused)
-    docs, settings = Path("docs"), read_settings(options.config)
-    settings = replace(settings, printed=printable(content.locales.model.locales))
+    docs, settings = Path("docs"), replace(read_settings(options.config), has_sheets=True)
     wanted = [tag for tag in os.environ.get("LOCALES", "").split(",") if tag]
     site = build(content, docs, settings, wanted)
     stage(site, docs / "assets", options.out, settings.site_url)
+    sheets = SheetSettings(settings.site_url, options.out / "files", ARCHIVE)
+    problems = make_sheets(site.languages.catalogs, sheets, Progress("sheets"))
+    if problems:
+        print(as_text(problems))
+    if errors(problems):
+        return 1
     print(f"{len(site.pages)} pages and {len(site.files)} files staged in {options.out.as_posix()}")
     return 0
