@@ -60,11 +60,15 @@ def test_there_is_no_other_pdf(site: Path) -> None:
 @every_language
 def test_the_page_of_the_card_leads_to_every_pdf(site: Path, tag: str) -> None:
     here = site / tag / "card"
-    linked = set(re.findall(r'href="([^"]*\.pdf)"', (here / "index.html").read_text("utf-8")))
-    own = {f"{format_.name}.pdf" for one, format_ in all_formats() if one == tag}
-    assert own <= linked
-    for link in linked:
-        assert (here / link).is_file(), link
+    html = (here / "index.html").read_text("utf-8")
+    linked = {(here / link).resolve() for link in re.findall(r'href="([^"]*\.pdf)"', html)}
+    wanted = [
+        (one, f)
+        for one, f in all_formats()
+        if one == tag or (tag == "en" and f.layout is Layout.BILINGUAL)
+    ]
+    assert linked == {path_of(site, one, format_.name).resolve() for one, format_ in wanted}
+    assert all(path.is_file() for path in linked)
 
 
 @every_sheet
@@ -132,7 +136,7 @@ def test_the_wallet_tells_the_first_signs_the_ceiling_and_who_must_not_ice(
         catalog(tag).content.steps[ice.id].model.limits.never_over  # type: ignore[union-attr]
     )
     assert any(printed(ceiling, tag) in printed(line.text, tag) for line in ice.lines)
-    for text in (sheet.signs.signs[0].text, *(line.text for line in (*ice.before, *ice.lines))):
+    for text in (sheet.signs.signs[0].text, *(line.text for line in (*ice.before, *ice.lines, *ice.do_not))):
         assert holds(texts(site, tag, name), str(text), tag), text
 
 
