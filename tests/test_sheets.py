@@ -136,7 +136,10 @@ def test_the_wallet_tells_the_first_signs_the_ceiling_and_who_must_not_ice(
         catalog(tag).content.steps[ice.id].model.limits.never_over  # type: ignore[union-attr]
     )
     assert any(printed(ceiling, tag) in printed(line.text, tag) for line in ice.lines)
-    for text in (sheet.signs.signs[0].text, *(line.text for line in (*ice.before, *ice.lines, *ice.do_not))):
+    for text in (
+        sheet.signs.signs[0].text,
+        *(line.text for line in (*ice.before, *ice.lines, *ice.do_not)),
+    ):
         assert holds(texts(site, tag, name), str(text), tag), text
 
 
