@@ -43,7 +43,7 @@ def with_a_position(copy: ContentCopy) -> None:
         "      - id: lie\n"
         "links: [positions/getting-down-and-up]\n",
     )
-    copy.replace("guide.yml", "  - footstool\n", "  - footstool\n  - beanbag\n")
+    copy.replace("guide.yml", "  - getting-down-and-up\n", "  - beanbag\n  - getting-down-and-up\n")
     name = "positions.beanbag"
     copy.set_strings(
         "en",
