@@ -19,6 +19,10 @@ FREE_WORDS = {"emergency.yml", "facts.yml"}
 """Files besides those of strings where fields of such names hold words instead."""
 
 
+Edit = tuple[int, int, str]
+"""From where, to where, and what comes in its place."""
+
+
 @dataclass(frozen=True)
 class Mutant:
     """One file with one thing spoilt."""
@@ -28,8 +32,10 @@ class Mutant:
     way: str
     field: str
     """The leaf, as a dotted name: `sections.0.lines.2.id`."""
-    text: str
-    """The whole file, spoilt."""
+    start: int
+    end: int
+    new: str
+    """What stands in the place of the characters between: a file has thousands of mutants."""
     lines: frozenset[int]
     """Where in the file a report is at the right place: the leaf, or what it belongs to."""
     words: frozenset[str]
@@ -37,6 +43,11 @@ class Mutant:
 
     def __str__(self) -> str:
         return f"{self.file}: {self.field}: {self.way}"
+
+    def text(self, content: Path) -> str:
+        """The whole file, spoilt."""
+        plain = _text(content, self.file)
+        return plain[: self.start] + self.new + plain[self.end :]
 
 
 @dataclass(frozen=True)
@@ -67,11 +78,16 @@ class Leaf:
 
 def mutants(content: Path, file: str) -> Iterator[Mutant]:
     """All mutants of one file."""
-    text = (content / file).read_text("utf-8")
+    text = _text(content, file)
     for leaf in leaves(content, file):
-        for way, spoilt in _spoilt(file, text, leaf):
-            if spoilt != text:
-                yield Mutant(file, way, leaf.field, spoilt, _lines(leaf), _words(leaf))
+        for way, (start, end, new) in _spoilt(file, text, leaf):
+            if text[start:end] != new:
+                yield Mutant(file, way, leaf.field, start, end, new, _lines(leaf), _words(leaf))
+
+
+@cache
+def _text(content: Path, file: str) -> str:
+    return (content / file).read_text("utf-8")
 
 
 @cache
@@ -112,44 +128,44 @@ def _words(leaf: Leaf) -> frozenset[str]:
     return frozenset(said | {f"{word}x" for word in said})
 
 
-def _spoilt(file: str, text: str, leaf: Leaf) -> Iterator[tuple[str, str]]:
+def _spoilt(file: str, text: str, leaf: Leaf) -> Iterator[tuple[str, Edit]]:
     start, end = leaf.node.start_mark.index, leaf.node.end_mark.index
     value = text[start:end]
-
     block = value.startswith(("|", ">"))
-    yield "emptied", leaf.replaced(text, '""')
-    yield "of another type", leaf.replaced(text, "[wrong]")
+    closing = "\n" if value.endswith("\n") else ""
+    yield "emptied", (start, end, f'""{closing}')
+    yield "of another type", (start, end, f"[wrong]{closing}")
     name = leaf.field.split(".")[-1 if leaf.key else -2]
     is_words = file in FREE_WORDS or file.startswith("locales/")
     if name in REFERENCES and not is_words and not block:
         wrong = "S99" if re.fullmatch(r"S\d\d", value) else f"{value}x"
-        yield "pointed nowhere", leaf.replaced(text, wrong)
+        yield "pointed nowhere", (start, end, wrong)
     if leaf.key is not None:
         at = leaf.key.end_mark.index
-        yield "its name misspelt", f"{text[:at]}x{text[at:]}"
-        yield "said twice", _twice(text, leaf, value)
+        yield "its name misspelt", (at, at, "x")
+        yield "said twice", _twice(text, leaf)
     yield "deleted", _deleted(text, leaf)
     later = [one for _, one in leaf.siblings if isinstance(one, ScalarNode)]
     later = [one for one in later if one.start_mark.index >= end and not block]
     if later and not text[later[0].start_mark.index :].startswith(("|", ">")):
         left, right = later[0].start_mark.index, later[0].end_mark.index
         swapped = text[left:right].rstrip("\n") + text[end:left] + value.rstrip("\n")
-        yield "swapped with the next", text[:start] + swapped + text[right:]
+        yield "swapped with the next", (start, right, swapped)
 
 
 def _is_flow(leaf: Leaf) -> bool:
     return bool(leaf.parents[-1].flow_style)
 
 
-def _twice(text: str, leaf: Leaf, value: str) -> str:
+def _twice(text: str, leaf: Leaf) -> Edit:
     assert leaf.key is not None
     start, end = leaf.key.start_mark.index, leaf.node.end_mark.index
     copy = text[start:end]
     if _is_flow(leaf):
-        return f"{text[:end]}, {copy}{text[end:]}"
+        return end, end, f", {copy}"
     indent = " " * leaf.key.start_mark.column
     at = end if text[:end].endswith("\n") else _line_end(text, end)
-    return f"{text[:at]}{indent}{copy.rstrip()}\n{text[at:]}"
+    return at, at, f"{indent}{copy.rstrip()}\n"
 
 
 def _line_end(text: str, at: int) -> int:
@@ -157,19 +173,19 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if found < 0 else found + 1
 
 
-def _deleted(text: str, leaf: Leaf) -> str:
+def _deleted(text: str, leaf: Leaf) -> Edit:
     start, end = (leaf.key or leaf.node).start_mark.index, leaf.node.end_mark.index
     if _is_flow(leaf):
-        rest = re.match(r"\s*,\s*", text[end:])
-        if rest:
-            return text[:start] + text[end + rest.end() :]
-        return re.sub(r",\s*$", "", text[:start]) + text[end:]
+        if rest := re.match(r"\s*,\s*", text[end:]):
+            return start, end + rest.end(), ""
+        before = text[:start].rstrip()
+        return len(before) - before.endswith(","), end, ""
     first = text.rfind("\n", 0, start) + 1
-    before = text[first:start]
     after = end if text[:end].endswith("\n") else _line_end(text, end)
-    if "-" in before and leaf.key is not None and len(leaf.siblings) > 1:
-        return text[:start] + text[after:].lstrip(" ")
-    return text[:first] + text[after:]
+    if "-" in text[first:start] and leaf.key is not None and len(leaf.siblings) > 1:
+        indent = len(text[after:]) - len(text[after:].lstrip(" "))
+        return start, after + indent, ""
+    return first, after, ""
 
 
 @cache

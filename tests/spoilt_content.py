@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,35 +30,50 @@ SOURCE = ROOT / "content_src"
 CAUGHT, FALLS_BACK, MISSED, FALSE_ALARM = "caught", "falls back", "missed", "false alarm"
 
 
+class Newest(dict[Any, Any]):
+    """The last two of a file: the real one, and the one that is spoilt. Thousands would not fit."""
+
+    def keep(self, key: Any, value: Any) -> None:
+        """Forget what was kept before the last."""
+        while len(self) > 1:
+            del self[next(iter(self))]
+        self[key] = value
+
+
 @contextmanager
 def read_once() -> Iterator[None]:
     """Keep what was read, validated and drawn: only a spoilt file is read again."""
     patch = pytest.MonkeyPatch()
-    seen: dict[Any, Any] = {}
     plain_read, plain_validate = loader.read, loader.validate
     plain_figure = figure_checks.check_figure
+    files: dict[str, Newest] = defaultdict(Newest)
+    models: dict[str, Newest] = defaultdict(Newest)
+    figures: dict[Any, Any] = {}
 
     def cached_read(path: Path, problems: list[Problem], **options: bool) -> Located | None:
-        key = (path.as_posix(), path.read_bytes() if path.exists() else b"")
-        if key not in seen:
+        key = path.read_bytes() if path.exists() else b""
+        known = files[path.as_posix()]
+        if key not in known:
             found: list[Problem] = []
-            seen[key] = plain_read(path, found, **options), found
-        problems += seen[key][1]
-        return seen[key][0]
+            known.keep(key, (plain_read(path, found, **options), found))
+        located, told = known[key]
+        problems += told
+        return located
 
     def cached_validate(located: Located, *rest: Any) -> Any:
-        *_, problems = rest
-        key = id(located)
-        if key not in seen:
+        *options, problems = rest
+        known = models[located.span.path]
+        if id(located) not in known:
             found: list[Problem] = []
-            seen[key] = plain_validate(located, *rest[:-1], found), found, located
-        problems += seen[key][1]
-        return seen[key][0]
+            known.keep(id(located), (plain_validate(located, *options, found), found, located))
+        model, told, _ = known[id(located)]
+        problems += told
+        return model
 
     def cached_figure(figure: Any) -> Any:
-        if figure not in seen:
-            seen[figure] = list(plain_figure(figure))
-        return seen[figure]
+        if figure not in figures:
+            figures[figure] = list(plain_figure(figure))
+        return figures[figure]
 
     patch.setattr(loader, "read", cached_read)
     patch.setattr(loader, "validate", cached_validate)
@@ -109,7 +125,7 @@ class SpoiltContent:
 
     def verdict(self, mutant: Mutant) -> str:
         """What became of a mutant: `legitimate` verdicts are named by their rule."""
-        wrong = errors(self.check(mutant.file, mutant.text)[1])
+        wrong = errors(self.check(mutant.file, mutant.text(SOURCE))[1])
         if wrong:
             right = any(_is_told(problem, mutant) for problem in wrong)
             return CAUGHT if right else f"{FALSE_ALARM}: {wrong[0].headline}"

@@ -146,9 +146,6 @@ def test_a_deleted_line_of_strings_is_missed_in_the_file(copy: ContentCopy) -> N
         assert places(found(copy)) == {expected}, ".".join(key)
 
 
-EVERY = [mutant for file in files(SOURCE) for mutant in mutants(SOURCE, file)]
-
-
 def tally(spoilt: SpoiltContent, chosen: Iterable[Mutant]) -> Counter[str]:
     """How many of each verdict; what was missed, or told at a wrong place, by name."""
     found: Counter[str] = Counter()
@@ -163,10 +160,11 @@ def test_a_slip_is_told_at_its_place_or_allowed_by_a_rule(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    chosen = random.Random(9).sample(EVERY, SAMPLE)
+    every = [mutant for file in files(SOURCE) for mutant in mutants(SOURCE, file)]
+    chosen = random.Random(9).sample(every, SAMPLE)
     found = tally(SpoiltContent(Path()), chosen)
     with capsys.disabled():
-        print(f"\n{SAMPLE} of {len(EVERY)} mutants: {dict(found)}")
+        print(f"\n{SAMPLE} of {len(every)} mutants: {dict(found)}")
     assert not [verdict for verdict in found if ": " in verdict]
     assert found[CAUGHT] > SAMPLE // 2
 
