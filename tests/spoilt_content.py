@@ -31,10 +31,10 @@ CAUGHT, FALLS_BACK, MISSED, FALSE_ALARM = "caught", "falls back", "missed", "fal
 
 
 class Newest(dict[Any, Any]):
-    """The last two of a file: the real one, and the one that is spoilt. Thousands would not fit."""
+    """The last two versions of a file: thousands would not fit."""
 
     def keep(self, key: Any, value: Any) -> None:
-        """Forget what was kept before the last."""
+        """Keep this one and the last, and forget what was before."""
         while len(self) > 1:
             del self[next(iter(self))]
         self[key] = value
