@@ -63,7 +63,7 @@ def asked(tag: str) -> tuple[Query, ...]:
 def open_search(page: Page) -> None:
     """Open the panel by its key, and wait until it answers."""
     page.keyboard.press("/")
-    page.wait_for_function("globalThis.guideSearchPanel")
+    page.locator("[data-search=ready]").wait_for()
 
 
 def answers(page: Page, typed: list[str]) -> list[list[str]]:

@@ -86,10 +86,10 @@
   function openSearch() {
     open(panel);
     find("input", panel).focus();
-    for (const part of panel.dataset.search === "loaded" ? [] : ["words", "engine", "index", "panel"]) {
+    for (const part of panel.dataset.search ? [] : ["words", "engine", "index", "panel"]) {
       load(panel.dataset[part]);
     }
-    panel.dataset.search = "loaded";
+    panel.dataset.search ||= "loading";
   }
   opens("[data-search-open]", openSearch);
   addEventListener("keydown", (event) => {

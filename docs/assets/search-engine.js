@@ -54,8 +54,8 @@ globalThis.guideSearchEngine = (index) => {
   }
 
   for (const page of index.pages) {
-    for (const [anchor, heading, sentences, said, worth] of page.parts) {
-      const part = { page, anchor, heading, sentences, worth };
+    for (const [anchor, heading, sentences, said, worth, minutes] of page.parts) {
+      const part = { page, anchor, heading, sentences, worth, minutes };
       addLine(part, anchor ? "heading" : "title", heading || page.title);
       for (const text of sentences) addLine(part, anchor ? "text" : "lead", text);
       for (const phrase of said.split(/[;；؛]\s*/)) if (phrase) addLine(part, "said", phrase);

@@ -35,7 +35,7 @@
     link.href = address(hit);
     if (hit.isWarning) link.className = "is-warning";
     link.append(element("strong", part.anchor ? `${page.title}: ${part.heading}` : page.title));
-    if (page.minutes && !part.anchor) link.append(" ", element("bdi", page.minutes));
+    if (part.minutes) link.append(" ", element("bdi", part.minutes));
     link.append(" ", element("small", sentence));
     const item = document.createElement("li");
     item.append(link);
@@ -83,5 +83,5 @@
     }
   });
   search();
-  globalThis.guideSearchPanel = panel; // it answers
+  panel.dataset.search = "ready";
 })();

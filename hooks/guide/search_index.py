@@ -37,10 +37,12 @@ class Part:
     said: str = ""
     """What people say for it: found, and never shown."""
     worth: float = 1
+    minutes: str = ""
+    """How long to do it for, at a glance."""
 
     def row(self) -> list[object]:
         """As the engine reads it."""
-        return [self.anchor, self.heading, self.lines, self.said, self.worth]
+        return [self.anchor, self.heading, self.lines, self.said, self.worth, self.minutes]
 
 
 def as_script(pages: Iterable[Page]) -> str:
@@ -62,7 +64,6 @@ def _page(page: Page) -> dict[str, object]:
         "link": folder_of(page.address),
         "title": str(page.title),
         "subject": page.address == _SUBJECT,
-        "minutes": page.key_time,
         "parts": [part.row() for part in _parts(page)],
     }
 
@@ -70,7 +71,9 @@ def _page(page: Page) -> dict[str, object]:
 def _parts(page: Page) -> Iterator[Part]:
     catalog = page.catalog
     worth = _ARTICLE_WORTH if page.address in page.content.guide.model.articles else 1
-    yield Part("", "", [str(page.lead)], catalog.also_called(page.address), worth)
+    times = page.key_times
+    first = next(iter(times.values()), "")
+    yield Part("", "", [str(page.lead)], catalog.also_called(page.address), worth, first)
     for section in page.sections:
         yield Part(
             section.id,
@@ -78,6 +81,7 @@ def _parts(page: Page) -> Iterator[Part]:
             [str(line.text) for line in section.lines],
             catalog.also_called(f"{page.address}#{section.id}"),
             worth,
+            times.get(section.id, ""),
         )
     if page.address == "help":
         for group in sign_groups(catalog):

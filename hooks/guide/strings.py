@@ -206,10 +206,6 @@ def _units(content: Content, source_tag: str) -> Iterator[StringUse]:
             yield StringUse(("units", name, category), None, True, fills=fills)
 
 
-STANDALONE = ("now", "card")
-"""Pages that people look for by words of their own, whether or not a build has them."""
-
-
 def also_called_key(address: str) -> Key:
     """Where the words stand that people use for a page, or for one of its headings."""
     return ("also-called", re.sub("[/#]", "-", address))
@@ -219,7 +215,7 @@ def _also_called(content: Content) -> Iterator[StringUse]:
     """Every page has such words. A heading has some if the source gives it some."""
     source = content.strings.get(content.locales.model.source.tag)
     documents = dict(content.pages())
-    for address, anchors in {**dict.fromkeys(STANDALONE, ()), **page_addresses(content)}.items():
+    for address, anchors in page_addresses(content).items():
         span = documents[address].value_span("id") if address in documents else None
         yield StringUse(also_called_key(address), span, words=None)
         for anchor in anchors:

@@ -95,17 +95,18 @@ class Page:
         return Page(self.catalog, address)
 
     @property
-    def key_time(self) -> str | None:
-        """The first minutes that its actions name: how long ice stays on, how long one lies."""
-        quantities = self.content.quantities()
+    def key_times(self) -> dict[str, str]:
+        """By section, the first minutes that its actions name: how long ice stays on, say."""
+        found: dict[str, str] = {}
         for section in self.document.model.sections if self.document else ():
             for line in section.lines if section.kind is SectionKind.ACTIONS else ():
-                source = self.catalog.translation.source_text((*self.owner, section.id, line.id))
-                for name in placeholders(source):
+                key = (*self.owner, section.id, line.id)
+                for name in placeholders(self.catalog.translation.source_text(key)):
                     owner, _, own = name.partition(".")
-                    if quantities[owner][own].unit is Unit.MINUTE:
-                        return self.catalog.quantity(quantities[owner][own])
-        return None
+                    value = self.content.quantities()[owner][own]
+                    if value.unit is Unit.MINUTE:
+                        found.setdefault(section.id, self.catalog.quantity(value))
+        return found
 
     @property
     def neighbours(self) -> tuple[Page | None, Page | None]:
