@@ -48,6 +48,7 @@ def with_a_position(copy: ContentCopy) -> None:
     copy.set_strings(
         "en",
         {
+            "also-called.positions-beanbag": "bean bag; sack",
             f"{name}.title": "Legs on a beanbag",
             f"{name}.lead": "Soft, and easy to shape.",
             f"{name}.before.heading": "First",
@@ -79,6 +80,7 @@ def with_a_step(copy: ContentCopy) -> None:
     copy.set_strings(
         "en",
         {
+            "also-called.steps-breathe": "breathing; breath",
             "steps.breathe.title": "Breathe",
             "steps.breathe.lead": "Slow breaths help you to let go.",
             "steps.breathe.do.heading": "What to do",
@@ -111,7 +113,11 @@ def with_a_second_topic(copy: ContentCopy) -> None:
     copy.replace(
         "guide.yml", "  - next\n  - about\n\n", "  - next\n  - about\n  - ankle\n  - ankle-help\n\n"
     )
-    copy.append("guide.yml", "  - ankle\n  - ankle-help\n")
+    copy.replace(
+        "guide.yml",
+        "  - translation\n  - about\n\n",
+        "  - translation\n  - about\n  - ankle\n  - ankle-help\n\n",
+    )
     copy.append(
         "evidence.yml",
         "  - id: ankle-rest\n    by: guide\n    grade: advice\n    sources: [ankle-leaflet]\n",
@@ -124,6 +130,8 @@ def with_a_second_topic(copy: ContentCopy) -> None:
     copy.set_strings(
         "en",
         {
+            "also-called.ankle": "twisted ankle",
+            "also-called.ankle-help": "ankle and doctor",
             "articles.ankle.title": "A sprained ankle",
             "articles.ankle.lead": "Rest it, then walk a little.",
             "articles.ankle.do.heading": "What to do",
