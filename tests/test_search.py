@@ -106,6 +106,21 @@ class TestPanel:
         panel.locator("input[type=search]").fill("footstool")
         assert panel.locator(RESULTS).first.locator("bdi").inner_text() == "10 to 15 minutes"
 
+    @pytest.mark.parametrize(
+        ("typed", "sign"),
+        [
+            ("cant pee", "bladder-bowel"),
+            ("my child cannot hold pee", "child-with-weakness"),
+            ("numb between the legs", "saddle-numbness"),
+        ],
+    )
+    def test_of_the_signs_that_fit_the_gravest_is_shown(
+        self, panel: Page, typed: str, sign: str
+    ) -> None:
+        panel.keyboard.type(typed)
+        shown = panel.locator(RESULTS).first.locator("small").inner_text()
+        assert shown == str(catalog().text("signs", sign))
+
     def test_the_count_is_announced(self, panel: Page) -> None:
         panel.keyboard.type("footstool")
         count = panel.locator(RESULTS).count()

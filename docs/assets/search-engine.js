@@ -18,6 +18,7 @@ globalThis.guideSearchEngine = (index) => {
   const OF_KIN = 0.85; // another word than the one that was typed, though the index has that one
   const HAN_LETTER = 0.4; // one letter of two
   const HALF = 0.5; // of the query stands in one line: it is about that
+  const ALIKE = 0.9; // of what the best sign fits: it fits as well
   const NEARBY = 0.35; // so alike are words that may have been meant
 
   const prefixes = index.prefixes ? fold(index.prefixes).split(" ") : [];
@@ -191,10 +192,21 @@ globalThis.guideSearchEngine = (index) => {
 
   // Where a result leads, and the sentence that it shows: never a phrase that people say, for it stands on no page.
   function shown({ part, rows }, every) {
-    const sentence = (of) => best(of.filter(({ line }) => line.kind === "text" || line.kind === "lead"));
+    const sentence = (of) => {
+      const told = of.filter(({ line }) => line.kind === "text" || line.kind === "lead");
+      return part.worth > 1 ? gravest(told) : best(told);
+    };
     const anywhere = part.anchor ? null : sentence(every);
     if (anywhere && anywhere.recall >= HALF) return { part: anywhere.line.part, sentence: anywhere.line.text };
     return { part, sentence: sentence(rows)?.line.text ?? part.sentences[0] };
+  }
+
+  // Warning signs stand in the order of their weight: of those that fit alike, the first, however long it is.
+  function gravest(rows) {
+    const most = Math.max(...rows.map(({ recall }) => recall));
+    const place = ({ line }) => line.part.sentences.indexOf(line.text);
+    const fitting = rows.filter(({ recall }) => recall > most * ALIKE).sort((one, other) => place(one) - place(other));
+    return fitting[0] ?? null;
   }
 
   // Phrases of the index that look like what was typed, for someone whose search found nothing.
