@@ -592,11 +592,14 @@ class TestIce:
         strip.click()
         assert shown(page) == [ICE.id] and self.stage(page) == ["over"]
 
-    def test_ice_of_long_ago_is_forgotten(self, now: Now) -> None:
+    def test_who_slept_with_it_on_is_told_for_a_day_to_take_it_off(self, now: Now) -> None:
         page = now(at=ICE.id, clock=True)
         page.clock.pause_at(START + 10)
         begin(page)
-        page.clock.fast_forward(minutes(LIMITS.limits.again_after) * 60 * 60_000)
+        page.clock.fast_forward(9 * 3_600_000)
+        page.reload()
+        assert self.stage(page) == ["over"]
+        page.clock.fast_forward(15 * 3_600_000)
         page.reload()
         assert self.stage(page) == [] and page.locator("[data-begin]").is_visible()
 

@@ -223,6 +223,7 @@
   const timer = find("[data-timer]");
   const timing = timer && (() => {
     const MINUTE = 60000;
+    const DAY = 24 * 60 * MINUTE;
     const AGAIN = 30; // seconds between alarms, until the ice is off
     const stages = ["during", "look", "enough", "off", "over"]
       .map((name) => [name, Number(timer.dataset[name] || 0) * MINUTE]);
@@ -327,8 +328,8 @@
     document.addEventListener("visibilitychange", tick);
     entered.push(refresh);
     timer.hidden = false;
-    // Once the skin has warmed, nothing is left to say about ice that was on before.
-    if (began && elapsed() >= Number(timer.dataset.again) * MINUTE) { began = 0; forget("guide.ice"); }
+    // Someone may have slept with the ice on: it is told to come off for a day, unless it was said to be off.
+    if (began && elapsed() >= DAY) { began = 0; forget("guide.ice"); }
     tick();
     return { refresh };
   })();

@@ -165,7 +165,6 @@ class _Builder:
                 "enough": limits.time.lowest * _MINUTES[limits.time.unit],
                 "off": _minutes(limits.time),
                 "over": _minutes(limits.never_over),
-                "again": _minutes(limits.again_after),
             },
             during=self._line(screen.timer.during).text,
             after=self._line(screen.timer.after).text,
