@@ -73,7 +73,9 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[
     good = digests(folder / "site")
     strings = folder / "content_src" / "locales" / "en.yml"
     text = strings.read_text("utf-8")
-    strings.write_text(text.replace("title: Ice\n", "title: Ice it\n", 1), "utf-8")
+    changed = text.replace("name: Back Spasm Guide\n", "name: Guide to Spasms\n", 1)
+    assert changed != text
+    strings.write_text(changed, "utf-8")
     return folder, good
 
 

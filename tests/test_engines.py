@@ -30,7 +30,7 @@ def staged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The plain tree of every language."""
 
     def write(folder: Path) -> None:
-        site = build(content(), ROOT / "docs", SiteSettings(SITE_URL))
+        site = build(content(), ROOT / "docs", SiteSettings(SITE_URL, has_sheets=True))
         stage(site, ROOT / "docs" / "assets", folder, SITE_URL)
 
     return shared_once(tmp_path_factory, "stage", write)

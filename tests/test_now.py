@@ -270,7 +270,17 @@ def now(server: str, open_page: Open) -> Callable[..., Tab]:
 Now = Callable[..., Tab]
 
 
+ARRIVED = """() => {
+  const to = document.getElementById(location.hash.slice(1));
+  const screens = [...document.querySelectorAll("[data-screen]")];
+  return (to?.closest("[data-screen]") || screens[0]).checkVisibility();
+}"""
+"""A browser changes the address at once, and tells the page of it a moment later."""
+
+
 def shown(page: Tab) -> list[str]:
+    """The steps that a reader sees, once the page has come to where its address leads."""
+    page.wait_for_function(ARRIVED)
     return page.eval_on_selector_all(
         "[data-screen]",
         "all => all.filter(one => one.checkVisibility()).map(one => one.dataset.screen)",
@@ -327,7 +337,9 @@ class TestReading:
     def test_the_browsers_own_back_leads_back(self, now: Now) -> None:
         page = now()
         page.locator("[data-next]").click()
+        assert shown(page) == [IDS[0]]
         page.locator("[data-next]").click()
+        assert shown(page) == [IDS[1]]
         page.go_back()
         assert shown(page) == [IDS[0]]
         page.go_back()
@@ -350,7 +362,9 @@ class TestReading:
         page = now()
         assert not page.locator("[data-resume]").is_visible()
         page.locator("[data-next]").click()
+        assert shown(page) == [IDS[0]]
         page.locator("[data-next]").click()
+        assert shown(page) == [IDS[1]]
         page.goto(page.url.partition("#")[0].replace("/now/", "/help/"))
         page.goto(page.url.replace("/help/", "/now/"))
         assert shown(page) == ["first"], "warning signs come first, always"

@@ -151,14 +151,14 @@ class Edition:
             if path.suffix == ".html":
                 text = text.replace("<body", f"<body data-edition='{number}'", 1)
             else:
-                text += f"document.body.dataset.{path.stem} = '{number}';"
+                text += f"document.body.dataset.{path.stem}Edition = '{number}';"
             path.write_text(text, "utf-8")
         put_in(BuiltSite(self._built, "/"))
         left_out = shutil.ignore_patterns(without)
         shutil.copytree(self._built, self.folder, ignore=left_out, dirs_exist_ok=True)
 
 
-EDITION = "() => [document.body.dataset.edition, document.body.dataset.guide]"
+EDITION = "() => [document.body.dataset.edition, document.body.dataset.guideEdition]"
 
 
 NEWER_IS_SAVED = """async (old) => {
@@ -188,8 +188,8 @@ def test_a_new_version_replaces_the_old_one_and_no_page_mixes_them(
     assert there.evaluate(EDITION) in (["1", "1"], ["2", "2"])
     wait_until(there, NEWER_IS_SAVED, old[0])
     here.locator("[data-search-open]").click()
-    here.wait_for_function("document.body.dataset.search")
-    assert here.evaluate("document.body.dataset.search") == "1", (
+    here.wait_for_function("document.body.dataset.searchEdition")
+    assert here.evaluate("document.body.dataset.searchEdition") == "1", (
         "an open page got the search of another version"
     )
     there.goto(f"{root}why/")

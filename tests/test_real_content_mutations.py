@@ -17,6 +17,7 @@ from guide.checks import strings as string_checks
 from guide.model.warning import EMERGENCY_SIGNS
 from guide.problems import Problem, errors
 from guide.report import as_text
+from guide.strings import string_uses
 from guide.yaml_source import read
 
 from .content_copy import ContentCopy
@@ -113,12 +114,13 @@ def test_a_deleted_sign_is_missed(copy: ContentCopy, id_: str) -> None:
 @pytest.mark.parametrize("group", list(content().strings["en"].plain()))  # type: ignore[call-overload]
 def test_every_deleted_string_is_missed_where_it_stood(group: str) -> None:
     whole = content()
+    needed = string_uses(replace(whole, strings={}), "en")  # headings may have no words for search
     located = read(Path(ROOT / STRINGS), [], strings_only=True)
     assert located is not None
     spoilt = replace(whole, strings={**whole.strings, "en": located})
     missed = []
     for key, leaf in list(located.leaves()):
-        if key[0] == group:
+        if key[0] == group and (key in needed or group != "also-called"):
             parent = located.at(key[:-1])
             assert isinstance(parent.value, dict)
             order = list(parent.value)

@@ -54,8 +54,9 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 def tree_of(site: Site, tag: str, address: str) -> Element:
     """One page of a site in memory."""
-    page = next(page for page in site.pages if (page.tag, page.page.address) == (tag, address))
-    return parsed(page.html)
+    pages = {(page.tag, page.page.address): page.html for page in site.pages}
+    documents = {file.path: file.text for file in site.files}
+    return parsed(pages.get((tag, address)) or documents[f"{tag}/{address}/index.html"])
 
 
 def parsed(html: str) -> Element:

@@ -26,11 +26,12 @@ from . import (
 
 
 def check(
-    root: Path, docs: Path, wanted: Collection[str] = ()
+    root: Path, docs: Path, wanted: Collection[str] = (), *, is_preview: bool = False
 ) -> tuple[Content | None, list[Problem]]:
     """Read the content under `root` and hold it, and the skeletons in `docs`, to every rule.
 
     With `wanted`, no other translation is looked at: a live preview of one language is quick.
+    A preview may say what no version of the card has said yet: its author is still writing.
     The content is None if it could not be read well enough to check, or has errors.
     """
     problems: list[Problem] = []
@@ -47,5 +48,5 @@ def check(
         left = shown(whole)
         problems += [*card.check(left), *now.check(whole)] or glyphs.check(left, wanted)
     if not errors(problems):
-        problems += changes.check(whole)
+        problems += changes.check(whole, is_preview=is_preview)
     return (None if errors(problems) else content), problems

@@ -10,9 +10,12 @@ from ..languages import catalogs
 from ..problems import Problem, Severity, Span
 
 
-def check(content: Content) -> list[Problem]:
-    """Versions out of order, and a card that no longer says what its version said."""
-    return [*_order(content), *_version(content)] or [*_card(content)]
+def check(content: Content, *, is_preview: bool = False) -> list[Problem]:
+    """Versions out of order, and a published card that no longer says what its version said."""
+    problems = [*_order(content), *_version(content)]
+    if not problems and not is_preview:
+        problems += _card(content)
+    return problems
 
 
 def _order(content: Content) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Update the ledger of one language, or of all."""
+    """Update the ledger of one language, or of all; with all, also what the card says."""
     try:
         content = load(options.content)
         back = _back_translations(options.back)
@@ -42,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
             print(f"{language.locale.tag}: {count} strings recorded")
     except Refused as refused:
         return refuse(refused)
-    record_card(content)
+    if not options.locale:
+        record_card(content)
     return 0
 
 
