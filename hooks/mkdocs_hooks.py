@@ -54,9 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     wanted = [tag for tag in os.environ.get("LOCALES", "").split(",") if tag]
     docs = _shown(Path(config.docs_dir))
-    content, problems = check(
-        _shown(root / "content_src"), docs, wanted, is_preview=not _is_staged
-    )
+    content, problems = check(_shown(root / "content_src"), docs, wanted, is_preview=not _is_staged)
     if content is None or errors(problems):
         raise PluginError(f"the content has problems\n\n{as_text(problems)}")
     settings = SiteSettings.complete(config.site_url, config.repo_url)

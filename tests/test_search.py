@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from guide.addresses import page_addresses
 from guide.model.warning import EMERGENCY_SIGNS
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from .browser import Visit
 from .real_content import ROOT, addresses, catalog, content, tags
@@ -142,9 +142,9 @@ class TestPanel:
     def test_escape_closes_and_gives_the_focus_back(self, panel: Page) -> None:
         panel.keyboard.type("ice")
         panel.keyboard.press("Escape")
-        assert not panel.locator("input[type=search]").is_visible()
+        expect(panel.locator("input[type=search]")).to_be_hidden()
         panel.keyboard.press("/")
-        assert panel.locator("input[type=search]").is_visible()
+        expect(panel.locator("input[type=search]")).to_be_visible()
 
     def test_words_that_nothing_answers_still_lead_to_help(self, panel: Page) -> None:
         panel.keyboard.type("zzqqxx")
