@@ -19,6 +19,12 @@ from guide.settings import SiteSettings, read_settings
 from .real_content import ROOT, tags
 from .web_servers import PACKAGES, RECIPES, NoServer, serving
 
+KEPT = {
+    "Caddyfile": "@kept path *.png\n\theader @kept Cache-Control max-age=86400\n",
+    "nginx.conf": "~\\.png$ max-age=86400;\n",
+}
+"""How each recipe says what may be kept for a day: pictures. The PDFs have minutes on them."""
+
 GITHUB = {"GITHUB_REPOSITORY": "Ada/back-pain", "GITHUB_SERVER_URL": "https://github.com"}
 
 
@@ -152,6 +158,13 @@ def test_every_host_sends_the_same_headers(site: Path, name: str) -> None:
             assert re.search(rf'{header} "?{re.escape(value)}"?', recipe), header
 
 
+@pytest.mark.parametrize("name", KEPT)
+def test_a_browser_keeps_nothing_with_advice_on_it_without_asking(site: Path, name: str) -> None:
+    assert "must-revalidate" in (site / "_headers").read_text("utf-8")
+    recipe = (RECIPES / name).read_text("utf-8")
+    assert KEPT[name] in recipe and recipe.count("max-age") == 1 and "no-cache" in recipe
+
+
 def test_the_recipes_are_no_pages(site: Path) -> None:
     assert not (site / "hosts").exists()
 
@@ -203,10 +216,13 @@ class TestARealServer:
             if headers["Content-Encoding"] == "gzip":
                 assert gzip.decompress(body) == whole.read_bytes()
 
-    def test_lets_a_browser_keep_a_page_only_if_it_asks_each_time(self, address: str) -> None:
-        _, headers, _ = ask(f"{address}/en/")
+    @pytest.mark.parametrize("path", ["en/", "en/card/a4.pdf", "en/card/wallet-letter.pdf"])
+    def test_lets_a_browser_keep_advice_only_if_it_asks_each_time(
+        self, address: str, path: str
+    ) -> None:
+        _, headers, _ = ask(f"{address}/{path}")
         assert headers["Cache-Control"] == "no-cache"
-        status, _, body = ask(f"{address}/en/", If_None_Match=headers["ETag"])
+        status, _, body = ask(f"{address}/{path}", If_None_Match=headers["ETag"])
         assert (status, body) == (304, b"")
 
     @pytest.mark.parametrize(
