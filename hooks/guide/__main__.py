@@ -1,4 +1,4 @@
-"""The commands: `python -m guide check`."""
+"""The commands: `.venv/bin/python -m guide check`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What the card says in the version that people hold on paper, so that no change of it is silent.
 
-One file, `content_src/review/card.json`, written by `python -m guide record` and never by hand: the
+One file, `content_src/review/card.json`, written by `make format` and never by hand: the
 version, and each string of the card in the words of the source.
 """
 

@@ -62,6 +62,10 @@ def marked(root: Path) -> Iterator[tuple[Path, str]]:
 
 def _marked(path: Path, name: str, up: str) -> Iterator[tuple[Path, str]]:
     if path.exists():
-        lines = path.read_text("utf-8").splitlines(keepends=True)
-        rest = [line for line in lines if not line.startswith(_MARK)]
-        yield path, "".join([f"{_MARK}{up}/{FOLDER}/{name}.json\n", *rest])
+        yield path, with_schema(path.read_text("utf-8"), name, up)
+
+
+def with_schema(text: str, name: str, up: str) -> str:
+    """A file of content with the line that names its schema; `up` leads to the project from it."""
+    rest = [line for line in text.splitlines(keepends=True) if not line.startswith(_MARK)]
+    return "".join([f"{_MARK}{up}/{FOLDER}/{name}.json\n", *rest])

@@ -84,7 +84,7 @@ def read(root: Path, tag: str, problems: list[Problem]) -> Ledger:
         return _parse(json.loads(path.read_text("utf-8")))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         message = f"the ledger cannot be read: {str(error).lower() or 'it is not JSON'}"
-        help_ = "take the last version of it from git; it is written by `python -m guide record`"
+        help_ = "take the last version of it from git; it is written by `make format`"
         problems.append(Problem("bad-ledger", message, Span(path.as_posix()), help_))
         return Ledger()
 

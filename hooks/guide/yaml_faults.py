@@ -18,6 +18,8 @@ _WIDEST_INDENT = 100
 
 _SYNTAX_HELP = "check the indentation, and put quotes around text that contains `: ` or ` #`"
 QUOTES_HELP = "put quotes around the whole text"
+_APOSTROPHE_HELP = "write it twice, or as ’"
+_MISFIT = "this does not fit what stands before it"
 _ODD = re.compile(Reader.NON_PRINTABLE.pattern + "|[\u0085\u2028\u2029]")
 _BRACKET = re.compile(r"[\[\]{}]")
 _WIDE_INDENT = re.compile(rf"^[ ?:-]{{{_WIDEST_INDENT},}}", re.MULTILINE)
@@ -37,9 +39,9 @@ _IN_PLAIN_WORDS = (
         "use single quotes, or write it twice",
         False,
     ),
-    ("expected key", "this does not fit what stands before it", _SYNTAX_HELP, False),
-    ("expected <block end>", "this does not fit what stands before it", _SYNTAX_HELP, False),
-    ("expected '-'", "this does not fit what stands before it", _SYNTAX_HELP, False),
+    ("expected key", _MISFIT, _SYNTAX_HELP, False),
+    ("expected <block end>", _MISFIT, _SYNTAX_HELP, False),
+    ("expected '-'", _MISFIT, _SYNTAX_HELP, False),
 )
 """What PyYAML says, what it means, how to mend it, and whether its fault began earlier."""
 
@@ -101,8 +103,12 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem
     mark = (began_earlier and error.context_mark) or error.problem_mark or error.context_mark
     if mark is None:
         return Problem("yaml-syntax", message, Span(name), help_)
+    line = "".join(re.split("\r\n|\r|\n", text)[mark.line : mark.line + 1])
+    if message == _MISFIT and re.search(r"\w'$", line[: mark.column]):
+        message, span = "this apostrophe ends the text", Span(name, mark.line + 1, mark.column)
+        return Problem("yaml-syntax", message, span, _APOSTROPHE_HELP)
     if "cannot start any token" in said:
-        char = re.split("\r\n|\r|\n", text)[mark.line][mark.column]
+        char = line[mark.column]
         tab = char == "\t"
         message = "a tab cannot indent" if tab else f"text cannot begin with `{char}`"
         help_ = "indent with two spaces" if tab else QUOTES_HELP

@@ -84,10 +84,10 @@ def _ledger_notes(content: Content, language: Translation) -> Iterator[Problem]:
     unrecorded = sum(language.is_unrecorded(key) for key in language.uses)
     if unrecorded:
         message = f"{unrecorded} strings of `{tag}` are new or changed since the ledger was written"
-        help_ = f"type `python -m guide record {tag}`"
+        help_ = "type `make format`"
         yield Problem("unrecorded-strings", message, span, help_, Severity.NOTE)
     was, now = language.ledger.state, str(language.publishing)
     if was != now:
         message = f"`{tag}` was `{was}` and is now `{now}`"
-        help_ = f"see why with `python -m guide status {tag}`"
+        help_ = f"see why with `make status LOCALE={tag}`"
         yield Problem("publishing-state", message, span, help_, Severity.NOTE)

@@ -38,7 +38,7 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, and say how it went."""
     parser = argparse.ArgumentParser(
-        prog="python -m guide", description="Work with the content of the guide."
+        prog=".venv/bin/python -m guide", description="Work with the content of the guide."
     )
     verbs = parser.add_subparsers(required=True, metavar="command")
     for name, module in COMMANDS.items():

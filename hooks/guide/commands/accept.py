@@ -73,5 +73,5 @@ def _with_review(language: Translation, key: Key, review: Review, back: str | No
 def _unchanged(language: Translation, key: Key) -> Record:
     known = language.record(key)
     if known is None:
-        raise Refused(f"`{'.'.join(key)}` is not in the ledger: run `record` first")
+        raise Refused(f"`{'.'.join(key)}` is not in the ledger: type `make format` first")
     return replace(known, made_from=language.source_text(key))

@@ -43,6 +43,12 @@ def _promoted(problem: Problem) -> Problem:
     return problem
 
 
+def _countries(content: Content) -> str:
+    ids = {country.id for country in content.emergency.model.countries}
+    union = " and the European Union" if "EU" in ids else ""
+    return f"{len(ids - {'EU'})} countries{union}"
+
+
 def _verified(content: Content) -> str:
     """What the check has made sure of, in one sentence."""
     parts = [
@@ -50,7 +56,7 @@ def _verified(content: Content) -> str:
         f"{len(content.positions)} positions",
         f"{len(content.figures)} figures",
         f"{len(content.warnings.model.signs)} warning signs",
-        f"{len(content.emergency.model.countries)} countries",
+        f"the emergency numbers of {_countries(content)}",
         f"{len(content.evidence.model.claims)} claims",
         f"{len(content.facts.model.facts)} facts",
         f"{len(content.locales.model.locales)} languages",

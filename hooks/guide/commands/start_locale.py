@@ -9,6 +9,7 @@ from typing import Literal
 from babel import Locale as BabelLocale
 
 from .. import ledger
+from ..editor_schemas import with_schema
 from ..ledger import Ledger
 from ..locale_file import written
 from ..model.locale import Locale
@@ -48,7 +49,9 @@ def run(options: argparse.Namespace) -> int:
     language = Translation(locale, string_uses(content, tag), {}, words, Ledger())
     path = content.root / "locales" / f"{tag}.yml"
     header = f"# {name} ({tag}). Translate between the quotation marks; see TRANSLATING.md."
-    path.write_text(written(header, {}, language.uses, words), "utf-8")
+    path.write_text(
+        with_schema(written(header, {}, language.uses, words), "strings", "../.."), "utf-8"
+    )
     registry = content.root / "locales.yml"
     entry = f"  - tag: {tag}\n    name: {name}\n    direction: {direction}\n"
     registry.write_text(registry.read_text("utf-8").rstrip("\n") + "\n" + entry, "utf-8")
