@@ -15,6 +15,8 @@ from .translated import Refused, load, refuse
 _NAME = "Back Spasm Guide"
 """The name of the project that is forked."""
 
+_FOUND = "on GitHub, GitLab{} and Netlify the build finds it: nothing to do"
+
 
 @dataclass(frozen=True)
 class Point:
@@ -74,11 +76,11 @@ def _addresses(root: Path) -> Iterator[Point]:
     path = root / "mkdocs.yml"
     settings = read_settings(path)
     if is_unset(settings.site_url):
-        help_ = "name it at `site_url`, or in SITE_URL; `docs/hosts/README.md` says which hosts do"
+        help_ = f"{_FOUND.format(', Cloudflare')}; elsewhere name it at `site_url`, or in SITE_URL"
         message = "the site has no address: cards, QR codes and previews of links need one"
         yield Point("mkdocs.yml", _line(path, "site_url:"), message, help_)
     if not settings.repo_url:
-        help_ = "name it at `repo_url`, or in REPO_URL"
+        help_ = f"{_FOUND.format('')}; elsewhere name it at `repo_url`, or in REPO_URL"
         message = "no repository is named: pages cannot say where to correct them"
         yield Point("mkdocs.yml", _line(path, "repo_url:"), message, help_)
 
