@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import html5lib
 import pytest
 
-from .real_content import tags
+from .real_content import ROOT, tags
 
 
 def faults(path: Path) -> list[str]:
@@ -22,6 +23,22 @@ def test_no_document_has_a_fault(site: Path, tag: str) -> None:
     documents = (site / tag).rglob("*.html") if tag else site.glob("*.html")
     found = [fault for path in sorted(documents) for fault in faults(path)]
     assert found == []
+
+
+_ATTRIBUTE = re.compile(r'\s[a-z-]+="((?:[^"{]|\{(?!\{)|\{\{(?:(?!\}\}).)*\}\})*)"')
+_WORDS = re.compile(r"\{\{ *((?:\w+\.)*t\((?:(?!\}\}).)*)\}\}")
+
+
+def test_words_in_an_attribute_hold_no_markup() -> None:
+    """A string that stands in for a missing one is marked up with its language, but not there."""
+    seen = 0
+    for folder in ("hooks/guide/components", "hooks/overrides"):
+        for path in sorted((ROOT / folder).rglob("*.html")):
+            for value in _ATTRIBUTE.findall(path.read_text("utf-8")):
+                for words in _WORDS.findall(value):
+                    seen += 1
+                    assert words.strip().endswith("| string"), f"{path.name}: {words}"
+    assert seen > 10
 
 
 @pytest.mark.slow
