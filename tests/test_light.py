@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,13 @@ from guide import budgets
 from guide.built import BuiltSite
 from guide.figures import render
 from guide.lighten import pictures_last, unindented
+from guide.model.warning import EMERGENCY_SIGNS
 from guide.styles import Stylesheet, words
 from playwright.sync_api import Browser, Page
 
 from .browser import Visit
 from .markup import parse
-from .real_content import content, tags
+from .real_content import catalog, content, tags
 
 Open = Callable[..., Visit]
 ROOT = Path(__file__).parents[1]
@@ -103,16 +104,22 @@ STYLES = (
 )
 
 
-def opened(site: Path, server: str, open_page: Open, number: int) -> Page:
-    """One page of a kind, each kind in another language, with all that a script adds to it."""
+def opened(site: Path, server: str, open_page: Open, number: int) -> Iterator[Page]:
+    """One page of a kind, each kind in another language, with all that a script adds to it.
+
+    Once for each look of a result: of a number to call, a warning sign, and with minutes.
+    """
     tag = tags()[number % len(tags())]
     path = sorted((site / tag).glob(f"{KINDS[number]}.html"))[0].relative_to(site)
     page = open_page(f"{server}/{path.as_posix()}", bypass_csp=True).page
-    page.keyboard.press("/")
-    page.keyboard.type("112")
-    page.locator("[data-search-results] a").first.wait_for()
     page.locator("[data-scheme-toggle]").evaluate("(button) => button.click()")
-    return page
+    page.keyboard.press("/")
+    sign = catalog(tag).text("signs", EMERGENCY_SIGNS[0])
+    time = catalog(tag).text("steps", "ice", "do", "time")
+    for typed, shown in (("112", ""), (str(sign), ".is-warning"), (str(time), " bdi")):
+        page.locator("[data-search] input").fill(typed)
+        page.locator(f"[data-search-results] a{shown}").first.wait_for()
+        yield page
 
 
 def whole() -> str:
@@ -123,8 +130,8 @@ def whole() -> str:
 def test_no_rule_that_is_about_something_on_a_page_is_missing(
     site: Path, server: str, open_page: Open, number: int
 ) -> None:
-    page = opened(site, server, open_page, number)
-    assert page.evaluate(MISSING, whole()) == []
+    for page in opened(site, server, open_page, number):
+        assert page.evaluate(MISSING, whole()) == []
 
 
 @pytest.mark.slow
@@ -132,12 +139,12 @@ def test_no_rule_that_is_about_something_on_a_page_is_missing(
 def test_every_element_looks_as_with_the_whole_stylesheet(
     site: Path, server: str, open_page: Open, number: int
 ) -> None:
-    page = opened(site, server, open_page, number)
-    for width, media in ((360, "screen"), (1280, "screen"), (800, "print")):
-        for scheme in ("light", "dark"):
-            page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(color_scheme=scheme, media=media)
-            assert page.evaluate(STYLES, whole()) == []
+    for page in opened(site, server, open_page, number):
+        for width, media in ((360, "screen"), (1280, "screen"), (800, "print")):
+            for scheme in ("light", "dark"):
+                page.set_viewport_size({"width": width, "height": 800})
+                page.emulate_media(color_scheme=scheme, media=media)
+                assert page.evaluate(STYLES, whole()) == []
 
 
 def test_a_page_asks_for_no_stylesheet_and_nothing_of_the_theme(site: Path) -> None:
@@ -146,6 +153,11 @@ def test_a_page_asks_for_no_stylesheet_and_nothing_of_the_theme(site: Path) -> N
         assert "stylesheet" not in links, path
     assert not [path for path in site.rglob("*") if "lunr" in path.name or path.suffix == ".map"]
     assert not (site / "partials").exists()
+
+
+def test_a_script_keeps_no_comment_on_a_line_of_its_own(site: Path) -> None:
+    for path in (site / "assets").glob("*.js"):
+        assert not re.search(r"^\s*//", path.read_text("utf-8"), re.M), path.name
 
 
 def test_every_file_of_the_assets_is_asked_for_by_something(site: Path) -> None:

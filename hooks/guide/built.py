@@ -10,10 +10,13 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-_TAG = re.compile(r"<(?P<name>link|script|img)\b(?P<attributes>[^>]*)>")
+_TAG = re.compile(r'<(?P<name>link|script|img|(?=[^>]*\.js")\w+)\b(?P<attributes>[^>]*)>')
 _ATTRIBUTE = re.compile(r"""([\w-]+)="([^"]*)\"""")
 
-SCRIPTS = frozenset({"script", "later"})
+_DATA = "data-index"
+"""Names a script that is the words of the search, and does nothing."""
+
+SCRIPTS = frozenset({"script", "later", "on-demand"})
 """The kinds of reference that are scripts, whenever they come."""
 
 
@@ -24,7 +27,10 @@ class Reference:
     tag: str
     """The whole tag, as it stands in the document."""
     kind: str
-    """`stylesheet`, `icon`, `manifest` and what else a link can be; `script`; `img`; `later`."""
+    """`stylesheet`, `icon`, `manifest` and what else a link can be; `script`; `img`.
+
+    A script that another loads is `later`, once the page is shown, or `on-demand` of the reader.
+    """
     path: str | None
     """The file, from the top of the site; `None` for one of another host."""
 
@@ -54,9 +60,10 @@ class BuiltSite:
             kind = found.get("rel", "") if match["name"] == "link" else match["name"]
             if address and kind not in {"canonical", "alternate", "next", "prev"}:
                 yield Reference(match[0], kind, self.path(self.name(document), address))
-            for name, value in found.items():  # scripts that one loads once the page is shown
-                if name.startswith("data-") and value.endswith(".js"):
-                    yield Reference(match[0], "later", self.path(self.name(document), value))
+            loaded = "later" if match["name"] == "script" else "on-demand"
+            for name, value in found.items():
+                if name.startswith("data-") and value.endswith(".js") and name != _DATA:
+                    yield Reference(match[0], loaded, self.path(self.name(document), value))
 
     def path(self, document: str, address: str) -> str | None:
         """The file of this site that an address leads to from a document of it."""
