@@ -379,6 +379,11 @@ class TestReading:
         begin(page)
         assert shown(page) == [IDS[0]] and page.locator("[data-clock]").is_visible()
 
+    def test_an_address_that_names_no_step_shows_the_first_screen(self, now: Now) -> None:
+        page = now(at="%")
+        assert page.locator("[data-screen]:visible").count() == 1
+        assert page.locator("[data-screen=first]").is_visible()
+
     def test_a_change_of_language_keeps_the_step(self, now: Now, server: str) -> None:
         page = now(at=IDS[2])
         page.locator(".g-languages summary").click()
@@ -622,6 +627,43 @@ class TestIce:
         page.evaluate("localStorage.setItem('guide.ice', String(Date.now() + 3600000))")
         page.reload()
         assert self.stage(page) == ["over"]
+
+    def test_the_alarm_goes_on_when_the_clock_was_set_back(self, now: Now) -> None:
+        page = now(at=ICE.id, clock=True, stubs=SOUND)
+        page.clock.pause_at(START + 10)
+        begin(page)
+        page.clock.set_system_time(START - 3_600)
+        for _ in range(2):
+            heard = page.evaluate("tones")
+            page.clock.run_for(60_000)
+            assert self.stage(page) == ["over"] and page.evaluate("tones") > heard
+
+    def test_what_another_copy_of_the_page_was_told_counts_here_too(
+        self, now: Now, server: str
+    ) -> None:
+        page = now(at=ICE.id)
+        other = page.context.new_page()
+        other.goto(f"{server}/de/now/#{ICE.id}")
+        begin(other)
+        expect(page.locator("[data-clock]")).to_be_visible()
+        assert self.stage(page) == ["during"]
+        other.locator("[data-end]").click()
+        expect(page.locator("[data-clock]")).to_be_hidden()
+        assert self.stage(page) == ["after"]
+
+    def test_a_page_that_comes_back_from_memory_knows_what_happened_meanwhile(
+        self, now: Now
+    ) -> None:
+        page = now(at=ICE.id, clock=True)
+        page.clock.pause_at(START + 10)
+        back = """began => {
+            localStorage.setItem("guide.ice", began);
+            dispatchEvent(new PageTransitionEvent("pageshow", {persisted: true}));
+        }"""
+        page.evaluate(back, str((START + 10 - 3 * 60) * 1_000))
+        assert (self.clock(page), self.stage(page)) == ("3:00", ["during"])
+        page.evaluate(back, "0")
+        assert self.stage(page) == ["after"] and page.locator("[data-begin]").is_visible()
 
     def test_it_says_to_set_the_phones_own_alarm_where_it_cannot_be_sure(self, now: Now) -> None:
         page = now(at=ICE.id, stubs=NO_PHONE + SOUND)

@@ -80,7 +80,7 @@
   let started = false;
 
   const nameOf = (id) => find(`[data-jump] a[href="#${id}"]`).textContent;
-  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = () => document.getElementById(location.hash.slice(1));
   const current = () => screens.find((screen) => !screen.hidden);
 
   function enter() {
@@ -224,7 +224,7 @@
   const timing = timer && (() => {
     const MINUTE = 60000;
     const DAY = 24 * 60 * MINUTE;
-    const AGAIN = 30; // seconds between alarms, until the ice is off
+    const AGAIN = 30000; // between alarms, until the ice is off
     const stages = ["during", "look", "enough", "off", "over"]
       .map((name) => [name, Number(timer.dataset[name] || 0) * MINUTE]);
     const URGENT = ["off", "over"];
@@ -238,7 +238,7 @@
     const [minutes, seconds] = [digits(1), digits(2)];
     let began = Number(stored("guide.ice")) || 0;
     let shown = "";
-    let signalled = 0;
+    let signalled = 0; // by a clock that nobody can set back
     let waiting = 0;
     let audio = null;
 
@@ -289,19 +289,35 @@
       const words = find(`[data-stage="${stage}"]`, timer);
       clock.textContent = `${minutes.format(Math.floor(second / 60))}:${seconds.format(second % 60)}`;
       if (stage !== shown) {
-        const first = !shown;
         show(stage);
         say(words.textContent);
-        if (stage !== "during") { signal(urgent ? 3 : 1); signalled = second; }
-        else if (first) signalled = second;
-      } else if (urgent && second - signalled >= AGAIN) {
+        if (stage !== "during") { signal(urgent ? 3 : 1); signalled = performance.now(); }
+      } else if (urgent && performance.now() - signalled >= AGAIN) {
         signal(3);
-        signalled = second;
+        signalled = performance.now();
       }
       strip.classList.toggle("now", urgent);
       strip.textContent = urgent ? words.textContent : `${clock.textContent} · ${timer.dataset.name}`;
       refresh();
       waiting = setTimeout(tick, 1000 - (time % 1000));
+    }
+
+    function over() {
+      began = 0;
+      clearTimeout(waiting);
+      navigator.vibrate?.(0);
+      show("after");
+      refresh();
+    }
+
+    // What was said on another copy of the page counts here too. Its storage can be refused: then it is not known.
+    function follow() {
+      const known = stored("guide.ice");
+      if (known !== null) {
+        if (began && !Number(known)) over();
+        began = Number(known);
+      }
+      tick();
     }
 
     begin.addEventListener("click", () => {
@@ -313,23 +329,20 @@
       end.focus();
     });
     end.addEventListener("click", () => {
-      began = 0;
-      forget("guide.ice");
-      clearTimeout(waiting);
-      navigator.vibrate?.(0);
-      show("after");
+      store("guide.ice", "0");
+      over();
       say(find('[data-stage="after"]', timer).textContent);
-      refresh();
       begin.focus();
     });
     // After a reload, sound needs a touch again.
     addEventListener("pointerdown", () => { if (began) unlock(); });
-    addEventListener("pageshow", tick);
+    addEventListener("pageshow", follow);
+    addEventListener("storage", follow);
     document.addEventListener("visibilitychange", tick);
     entered.push(refresh);
     timer.hidden = false;
     // Someone may have slept with the ice on: it is told to come off for a day, unless it was said to be off.
-    if (began && elapsed() >= DAY) { began = 0; forget("guide.ice"); }
+    if (began && elapsed() >= DAY) { began = 0; store("guide.ice", "0"); }
     tick();
     return { refresh };
   })();
