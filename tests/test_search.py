@@ -87,6 +87,20 @@ def test_nothing_is_loaded_for_the_search_before_it_is_reached_for(
     assert sum("search" in name for name in page.evaluate(loaded)) == len(SCRIPTS) + 1
 
 
+def test_a_part_of_the_search_that_did_not_come_is_asked_for_again(
+    server: str, open_page: Open
+) -> None:
+    page = open_page(f"{server}/en/").page
+    page.route("**/search-engine.js", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    page.unroute("**/search-engine.js")
+    open_search(page)
+    page.keyboard.type("footstool")
+    page.locator(RESULTS).first.wait_for()
+
+
 @pytest.fixture
 def panel(server: str, open_page: Open) -> Page:
     """The open search of a page that lies deeper than the home page."""
@@ -145,6 +159,15 @@ class TestPanel:
         expect(panel.locator("input[type=search]")).to_be_hidden()
         panel.keyboard.press("/")
         expect(panel.locator("input[type=search]")).to_be_visible()
+
+    @pytest.mark.parametrize("key", ["Enter", "ArrowDown", "Escape"])
+    def test_keys_that_an_input_method_needs_are_left_to_it(self, panel: Page, key: str) -> None:
+        panel.keyboard.type("cannot pee")
+        press = """key => document.activeElement.dispatchEvent(new KeyboardEvent(
+            "keydown", {key, isComposing: true, bubbles: true, cancelable: true}))"""
+        assert panel.evaluate(press, key), "the key was taken"
+        expect(panel.locator("input[type=search]")).to_be_focused()
+        assert panel.url.endswith("/en/steps/ice/")
 
     def test_words_that_nothing_answers_still_lead_to_help(self, panel: Page) -> None:
         panel.keyboard.type("zzqqxx")

@@ -11,10 +11,11 @@
   const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* refused */ } };
 
   // As a script, since from `file://` nothing can be fetched. What is loaded together runs in order.
-  const load = (source) => {
+  const load = (source, failed = null) => {
     const script = document.createElement("script");
     script.src = source;
     script.async = false;
+    script.onerror = failed;
     document.head.append(script);
   };
 
@@ -81,13 +82,13 @@
     open(menu);
   });
 
-  // The search is loaded when someone reaches for it.
+  // The search is loaded when someone reaches for it; again, when a part of it did not come.
   const panel = find("[data-search]");
   function openSearch() {
     open(panel);
     find("input", panel).focus();
     for (const part of panel.dataset.search ? [] : ["words", "engine", "index", "panel"]) {
-      load(panel.dataset[part]);
+      load(panel.dataset[part], () => { delete panel.dataset.search; });
     }
     panel.dataset.search ||= "loading";
   }
@@ -99,7 +100,7 @@
     openSearch();
   });
   panel.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return; // an input method's own key
     event.preventDefault(); // else the first Escape only empties the field
     panel.close();
   });

@@ -71,6 +71,7 @@
 
   input.addEventListener("input", search);
   panel.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) return; // an input method's own key: Safari says so by its number
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const ways = [...panel.querySelectorAll("ul a, ul button")].filter((way) => !way.closest("[hidden]"));
     if (step && ways.length) {
