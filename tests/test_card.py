@@ -180,6 +180,19 @@ def test_a_second_language_stands_beside_the_first(server: str, open_page: Open)
     assert pages(page, "Letter") == 1
 
 
+def test_a_second_language_that_cannot_be_had_is_not_shown_as_chosen(
+    server: str, open_page: Open
+) -> None:
+    page = open_page(f"{server}/en/card/", width=1280).page
+    page.locator("#second").select_option("ar")
+    page.locator(".has-second").wait_for()
+    page.route("**/de/card/words.js", lambda route: route.abort())
+    page.locator("#second").select_option("de")
+    page.locator(".second").first.wait_for(state="detached")
+    assert page.locator("#second").input_value() == ""
+    assert pages(page, "Letter") == 1
+
+
 def test_the_choices_work_from_a_folder_of_files(site: Path, open_page: Open) -> None:
     page = open_page((site / "ar" / "card" / "index.html").as_uri(), width=1280).page
     page.locator("#second").select_option("de")

@@ -59,10 +59,10 @@
   }
 
   async function setSecond(tag) {
-    const other = tag && await words(tag);
+    const other = tag && await words(tag).catch(() => null); // offline, it cannot be had
     if (tag !== form.second.value) return; // another was chosen meanwhile
     removeSecond();
-    if (!other) return;
+    if (!other) { form.second.value = ""; return; }
     for (const place of all("[data-say]")) {
       const [said, lang] = other.words[place.dataset.say] || [];
       if (!said) continue;
