@@ -91,8 +91,10 @@ def test_after_one_visit_of_the_home_page_every_page_opens_without_a_network(
     (tmp_path / "guide").symlink_to(site)  # under a path of its host
     served = host(tmp_path)
     root = f"{served.address}/guide/"
-    visit = open_page(f"{root}{tag}/", service_workers="allow")
+    visit = open_page(f"{root}assets/icon.svg", service_workers="allow")
     page = visit.page
+    page.evaluate("caches.open('another-project')")  # on a host that they share
+    page.goto(f"{root}{tag}/")
     wait_until_saved(page)
     assert visit.console_errors == really_failed(visit) == []
     served.cut()
@@ -230,6 +232,26 @@ def test_a_pdf_is_kept_once_it_was_opened_and_not_before(
     page.context.set_offline(True)
     assert page.evaluate(fetched, "asked-for") == "%PDF-1.7 asked-for"
     assert page.evaluate(fetched, "never-asked-for") == "nothing"
+
+
+def test_a_saved_page_opens_where_nothing_more_can_be_written(
+    site: Path, tmp_path: Path, host: Callable[[Path], Host], open_page: Open
+) -> None:
+    folder = copy_in_english(site, tmp_path / "site")
+    worker = folder / "en" / "sw.js"
+    refused = """const put = Cache.prototype.put;
+        Cache.prototype.put = function (key, answer) {
+          const isNote = String(key).includes("?"); // of which version an open page is
+          return isNote ? Promise.reject(Error("full")) : put.call(this, key, answer);
+        };"""
+    worker.write_text(refused + worker.read_text("utf-8"), "utf-8")
+    served = host(folder)
+    page = open_page(f"{served.address}/en/", service_workers="allow").page
+    wait_until_saved(page)
+    served.cut()
+    page.context.set_offline(True)
+    page.goto(f"{served.address}/en/help/")
+    assert page.locator("h1").is_visible()
 
 
 def test_a_live_preview_forgets_what_a_site_at_its_address_has_saved(

@@ -87,7 +87,7 @@ async function answerPage({ request, resultingClientId }) {
   const address = addressOf(request.url);
   const known = await saved(address, NAME);
   if (known) {
-    await remember(resultingClientId);
+    await remember(resultingClientId).catch(() => {}); // no space is left: the page opens all the same
     return known;
   }
   if (files.has(`${address}/`)) return Response.redirect(`${address}/${new URL(request.url).search}`);
@@ -104,7 +104,8 @@ async function answerPage({ request, resultingClientId }) {
 
 // For the worker of all languages: the same page in one that is saved is better than none.
 async function inSavedLanguage(address) {
-  const scopes = (await caches.keys()).map((name) => name.split(" ")[1]);
+  const ours = (await caches.keys()).filter((name) => name.startsWith("guide ")); // the origin may have others
+  const scopes = ours.map((name) => name.split(" ")[1]);
   const scope = scopes.find((one) => one.startsWith(SCOPE) && one !== SCOPE);
   const page = address.slice(SCOPE.length).replace(/^[^/]*\/?/, "");
   return scope && !address.startsWith(scope) ? scope + page : null;
