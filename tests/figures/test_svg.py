@@ -116,8 +116,8 @@ def test_a_mirrored_figure_is_mirrored_but_its_number_is_not(figure: AnyFigure) 
     turned = [g for g in mirror.findall(f"{SVG}g") if "scale(-1 1)" in g.get("transform", "")]
     assert plain.get("viewBox") == mirror.get("viewBox")
     assert [g.get("transform") for g in turned] == [f"translate({2 * left + width})scale(-1 1)"]
-    assert turned[0].find(f"{SVG}circle[@r='48']") is None
-    assert mirror.find(f"{SVG}circle[@r='48']") is not None
+    assert turned[0].find(f"{SVG}circle[@r='24']") is None
+    assert mirror.find(f"{SVG}circle[@r='24']") is not None
 
 
 def test_a_number_stands_beside_what_is_drawn(figure: AnyFigure) -> None:
@@ -129,7 +129,7 @@ def test_a_number_stands_beside_what_is_drawn(figure: AnyFigure) -> None:
 def test_people_are_drawn_to_one_scale(figure: AnyFigure) -> None:
     root = ET.fromstring(render(figure, uid="one", **WORDS))
     width = float(root.attrib["viewBox"].split()[2])
-    assert float(root.attrib["width"].removesuffix("em")) == pytest.approx(width / 80, abs=0.01)
+    assert float(root.attrib["width"].removesuffix("em")) == pytest.approx(width / 40, abs=0.01)
 
 
 def test_people_stand_on_one_line(figure: AnyFigure) -> None:
@@ -137,7 +137,7 @@ def test_people_stand_on_one_line(figure: AnyFigure) -> None:
     if isinstance(figure, PelvisFigure):
         return
     _, top, _, height = (int(v) for v in render_box(figure).split())
-    assert top + height == pytest.approx(18, abs=1)
+    assert top + height == pytest.approx(9, abs=1)
 
 
 def render_box(figure: AnyFigure) -> str:

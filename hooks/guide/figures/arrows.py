@@ -9,7 +9,7 @@ from guide.figures.svg import curve_path, line_path, number, path, pen
 
 def arrow(
     flavour: Flavour, start: Point, end: Point, *, bend: Point | None = None,
-    width: float = 7.0, head: float = 0.028,
+    width: float = 3.5, head: float = 0.028,
 ) -> str:  # fmt: skip
     """An arrow from start to end, bent towards a control point."""
     control = bend or ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)

@@ -175,7 +175,7 @@ def _bag(drawing: Drawing, hand: Point) -> None:
 def _skeleton(drawing: Drawing, figure: ChainFigure, stance: Stance) -> None:
     """The vertebrae along the curve, and the pelvis that carries them."""
     flavour = drawing.flavour
-    paint = f'fill="{flavour.paper}" stroke="{flavour.ink}" stroke-width="4"'
+    paint = f'fill="{flavour.paper}" stroke="{flavour.ink}" stroke-width="2"'
     for name, half in (("bone", 0.021), ("bone2", 0.016)):
         box = rectangle(-half, -0.0064, half, 0.0064)
         drawing.define_group(name, path(rounded_path(box, 0.005), paint))
@@ -185,4 +185,4 @@ def _skeleton(drawing: Drawing, figure: ChainFigure, stance: Stance) -> None:
         turn = round(heading(sub(q, p)) - 90)
         drawing.add(use("bone" if i < 6 else "bone2", Placement(bezier(stance.spine, t), turn)))
     place = Placement(sub(between(*stance.hips, 0.5), (0.0, -0.024)))
-    draw_bones(drawing, Pelvis(figure.turned, figure.pelvis), place, BONE_SCALE, 4.0, detail=False)
+    draw_bones(drawing, Pelvis(figure.turned, figure.pelvis), place, BONE_SCALE, 2.0, detail=False)

@@ -18,7 +18,7 @@ def plumb_line(drawing: Drawing, stance: Stance) -> None:
     """The dotted line that a straight person would hang on."""
     top = (0.0, stance.skull[1] + 0.10)
     drawing.include((top,))
-    style = pen(drawing.flavour.ink, 3) + ' opacity=".6" stroke-dasharray="3 10"'
+    style = pen(drawing.flavour.ink, 1.5) + ' opacity=".6" stroke-dasharray="1.5 5"'
     drawing.add(path(line_path(((0.0, 0.0), top)), style))
 
 
@@ -37,7 +37,7 @@ def level_lines(drawing: Drawing, figure: ChainFigure, stance: Stance) -> None:
     for line in lines:
         drawing.include(line, 0.004)
     d = "".join(line_path(line) for line in lines)
-    drawing.add(path(d, pen(drawing.flavour.accent, MARK_LINE + 1) + ' stroke-dasharray="17 12"'))
+    drawing.add(path(d, pen(drawing.flavour.accent, MARK_LINE + 0.5) + ' stroke-dasharray="8.5 6"'))
 
 
 def arrows(drawing: Drawing, figure: ChainFigure, stance: Stance, hands: list[Point]) -> None:
@@ -70,7 +70,7 @@ def spasm(drawing: Drawing, stance: Stance, sign: int) -> None:
         add(spot, polar(18 * k + 9, 0.040 if k % 2 else 0.062 if k % 4 else 0.070))
         for k in range(20)
     )
-    edge = f'stroke="{flavour.paper}" stroke-width="5"'
+    edge = f'stroke="{flavour.paper}" stroke-width="2.5"'
     bolt = tuple(add(spot, (sign * x, y)) for x, y in _BOLT)
     drawing.add(path(line_path(burst) + "z", f'fill="{flavour.accent}" {edge}'))
     drawing.add(path(line_path(bolt) + "z", f'fill="{flavour.paper}"'))

@@ -9,10 +9,10 @@ from guide.figures.flavour import Flavour
 from guide.figures.geometry import Point
 from guide.figures.svg import OWN, SHARED, UNITS, number
 
-BODY_LINE = 7.2
-FAR_LINE = 5.4
-THING_LINE = 5.6
-MARK_LINE = 5.0
+BODY_LINE = 3.6
+FAR_LINE = 2.7
+THING_LINE = 2.8
+MARK_LINE = 2.5
 """Widths of lines, in SVG units: one set for all pictures."""
 
 PAD = 0.018

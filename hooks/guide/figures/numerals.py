@@ -19,10 +19,10 @@ _STROKES = {
 """Each digit, 20 wide and 30 high, the middle of its height near 0."""
 
 
-RADIUS = 48
+RADIUS = 24
 """Of the disc, in SVG units."""
 
-BADGE = 2 * RADIUS + 8
+BADGE = 2 * RADIUS + 4
 """The side of the square that the disc needs in a corner of a picture."""
 
 
@@ -34,10 +34,10 @@ def badge(number: int, left: int, top: int, width: int, flavour: Flavour, *, rig
     strokes = "".join(
         f'<path transform="translate({30 * i})" d="{_STROKES[d]}"/>' for i, d in enumerate(digits)
     )
-    size = 1.4 if len(digits) == 1 else 1.1
+    size = 0.7 if len(digits) == 1 else 0.55
     start = round(x - size * (15 * len(digits) - 5))
     return (
         f'<circle cx="{x}" cy="{y}" r="{RADIUS}" fill="{flavour.accent}"/>'
-        f'<g transform="translate({start} {y + 10})scale({size})" fill="none" '
+        f'<g transform="translate({start} {y + 5})scale({size})" fill="none" '
         f'stroke="{flavour.paper}" stroke-width="6.5">{strokes}</g>'
     )

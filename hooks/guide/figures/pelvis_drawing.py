@@ -34,20 +34,20 @@ def draw_pelvis(drawing: Drawing, figure: PelvisFigure) -> None:
     for y, half in ((8.9, 2.35), (11.0, 2.25)):
         corners = rectangle(-half, y - 0.8, half, y + 0.85)
         box = tuple(scale(p, SCALE) for p in corners)
-        paint = f'fill="{flavour.paper}" stroke="{flavour.ink}" stroke-width="5.5"'
+        paint = f'fill="{flavour.paper}" stroke="{flavour.ink}" stroke-width="2.8"'
         drawing.add(path(rounded_path(box, 0.012), paint))
         drawing.include(box)
-    draw_bones(drawing, pelvis, place, SCALE, 6.0, detail=True)
+    draw_bones(drawing, pelvis, place, SCALE, 3.0, detail=True)
     drawing.include([scale(p, SCALE) for p in FRAME])
     left, right = (scale(pelvis.front_point(s), SCALE) for s in SIDES)
     if figure.arrows:
         y = (left[1] + right[1]) / 2
         level = line_path(((-15.6 * SCALE, y), (15.6 * SCALE, y)))
-        drawing.add(path(level, pen(flavour.ink, 3) + ' opacity=".55" stroke-dasharray="3 10"'))
+        drawing.add(path(level, pen(flavour.ink, 1.5) + ' opacity=".55" stroke-dasharray="1.5 5"'))
     u = scale(unit(sub(right, left)), 2.3 * SCALE)
     line = line_path((sub(left, u), add(right, u)))
-    drawing.add(path(line, pen(flavour.accent, MARK_LINE) + ' stroke-dasharray="18 12"'))
-    paint = f'fill="{flavour.accent}" stroke="{flavour.paper}" stroke-width="4"'
+    drawing.add(path(line, pen(flavour.accent, MARK_LINE) + ' stroke-dasharray="9 6"'))
+    paint = f'fill="{flavour.accent}" stroke="{flavour.paper}" stroke-width="2"'
     drawing.add(dot(left, 0.014, paint) + dot(right, 0.014, paint))
     drawing.include((sub(left, u), add(right, u)))
     if figure.arrows:

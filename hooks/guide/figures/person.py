@@ -105,5 +105,5 @@ def _face(drawing: Drawing, eyes: str) -> str:
     ink = drawing.flavour.ink
     hair = smooth_path(body.FREE_OUTLINES["hair"])
     lines = "".join(curve_path(*line) for line in body.FACE[eyes])
-    face = path(hair, f'stroke="{ink}" stroke-width="3"') + path(lines, pen(ink, 4.5))
+    face = path(hair, f'stroke="{ink}" stroke-width="1.5"') + path(lines, pen(ink, 2.2))
     return face + (dot(body.EYE, 0.0048, "") if eyes == "open" else "")

@@ -17,7 +17,7 @@ from guide.figures.pelvis_drawing import draw_pelvis
 from guide.figures.pose import Pose
 from guide.figures.svg import OWN, SHARED, line_path, path, pen
 
-UNITS_PER_EM = 80
+UNITS_PER_EM = 40
 """SVG units in one ``em`` of the natural size.
 
 Measured in text, all pictures in one place share one scale, and grow together when a page gives

@@ -97,7 +97,7 @@ def _stitches(prop: IcePack, flavour: Flavour) -> str:
         return ""
     w, h = ((side / 2 + prop.cloth * 0.55) / HEIGHT_M for side in prop.size)
     seam = Placement(prop.at, prop.turn).apply(rectangle(-w, -h, w, h))
-    return path(rounded_path(seam, 0.016), pen(flavour.ink, 3) + ' stroke-dasharray="9 9"')
+    return path(rounded_path(seam, 0.016), pen(flavour.ink, 1.5) + ' stroke-dasharray="4.5 4.5"')
 
 
 def _crystal(prop: IcePack, flavour: Flavour) -> str:
@@ -114,4 +114,4 @@ def _crystal(prop: IcePack, flavour: Flavour) -> str:
             strokes.append((fork, (fork[0] + t[0], fork[1] + t[1])))
     place = Placement(prop.at, prop.turn)
     d = "".join(line_path(place.apply(s)) for s in strokes)
-    return path(d, pen(flavour.accent, MARK_LINE + 1))
+    return path(d, pen(flavour.accent, MARK_LINE + 0.5))
