@@ -19,6 +19,7 @@ from guide.card_record import CardRecord
 from guide.checks import check
 from guide.commands import main
 from guide.languages import catalogs
+from guide.sheets.problems import NO_ADDRESS, NO_FONT, OVERFLOW, REFUSED
 
 ROOT = Path(__file__).parents[1]
 BASE = Path(__file__).parent / "cases" / "base"
@@ -39,6 +40,10 @@ CODES_BY_NAME = {
     "unknown-step",
 }
 """Codes that the source puts together, or chooses: they are no literal of `Problem(…)`."""
+
+LIST = Path(__file__).parent / "cases" / "README.md"
+OF_THE_SHEETS = {OVERFLOW, REFUSED, NO_FONT, NO_ADDRESS}
+"""Only the making of sheets knows these: no case of the content shows them."""
 
 RECORD: list[CardRecord] = []
 """What the card of the base says, once it is known."""
@@ -136,6 +141,24 @@ def test_a_message_follows_the_house_rules(name: str) -> None:
 
 def test_every_code_has_a_case_and_every_case_a_code() -> None:
     assert {name.partition("--")[0] for name in CASES} == codes()
+
+
+def test_the_list_names_every_code_with_its_weight() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)` \| ([a-z, ]+) \| \S", LIST.read_text("utf-8"), re.MULTILINE)
+    listed = dict(rows)
+    assert list(listed) == sorted(listed) and len(listed) == len(rows)
+    assert set(listed) == codes() | OF_THE_SHEETS
+    assert {code: listed[code] for code in codes()} == weights()
+
+
+def weights() -> dict[str, str]:
+    """How grave each code is, by the reports of its cases."""
+    found: dict[str, set[str]] = {}
+    for path in CASES.values():
+        report = yaml.safe_load(path.read_text("utf-8"))["expected"]
+        for weight, code in re.findall(r"(error|warning|note)\[([a-z-]+)\]", report):
+            found.setdefault(code, set()).add(weight)
+    return {code: ", ".join(sorted(weights)) for code, weights in found.items()}
 
 
 def codes() -> set[str]:
