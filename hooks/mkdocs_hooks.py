@@ -15,7 +15,7 @@ from guide.finish import finish
 from guide.problems import errors
 from guide.progress import Progress
 from guide.report import as_text
-from guide.settings import SiteSettings
+from guide.settings import SiteSettings, wanted_locales
 from guide.sheets import SheetSettings, make_sheets
 from guide.site import Site, SitePage, build
 from guide.social_cards import draw_social_cards
@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content. Problems stop the build here, before the last good site is touched."""
     global _site, _pages
     root = Path(config.config_file_path).parent
-    wanted = [tag for tag in os.environ.get("LOCALES", "").split(",") if tag]
+    wanted = wanted_locales()
     docs = _shown(Path(config.docs_dir))
     content, problems = check(_shown(root / "content_src"), docs, wanted, is_preview=not _is_staged)
     if content is None or errors(problems):

@@ -13,8 +13,10 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import pytest
 import yaml
+from guide.checks import check
 from guide.host import NO_ADDRESS, Host, host_of, is_unset
-from guide.settings import SiteSettings, read_settings
+from guide.problems import errors
+from guide.settings import SiteSettings, read_settings, wanted_locales
 
 from .real_content import ROOT, tags
 from .web_servers import PACKAGES, RECIPES, NoServer, serving
@@ -118,6 +120,17 @@ def test_builds_without_mkdocs_read_the_same_settings(tmp_path: Path) -> None:
     assert read_settings(shipped, GITHUB).repo_url == "https://github.com/Ada/back-pain"
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nsite_url: https://own.org/\n")
     assert read_settings(tmp_path / "mkdocs.yml", GITHUB).site_url == "https://own.org/"
+
+
+def test_languages_to_build_may_be_named_with_spaces() -> None:
+    assert wanted_locales({"LOCALES": "en, ar,"}) == ["en", "ar"]
+    assert wanted_locales({"LOCALES": ""}) == wanted_locales({}) == []
+
+
+def test_a_language_to_build_that_is_not_there_is_named() -> None:
+    found, problems = check(ROOT / "content_src", ROOT / "docs", ["en-XA", "ar-EG"])
+    assert found is None
+    assert [one.message for one in errors(problems)] == ["no language is registered as `ar-EG`"]
 
 
 def test_a_dead_link_is_answered_in_its_language_where_rules_are_read(site: Path) -> None:

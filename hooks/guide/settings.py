@@ -33,6 +33,12 @@ class SiteSettings:
         return cls(f"{(site_url or '').rstrip('/')}/", repo_url or host.repo_url)
 
 
+def wanted_locales(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """The languages that `LOCALES` names, as in `LOCALES=en,ar`. Without it, all are wanted."""
+    tags = (tag.strip() for tag in environment.get("LOCALES", "").split(","))
+    return [tag for tag in tags if tag]
+
+
 class _Loader(yaml.SafeLoader):
     """Reads `mkdocs.yml` as MkDocs does."""
 

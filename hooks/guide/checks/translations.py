@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from .. import ledger
+from .. import ledger, pseudo
 from ..content import Content
 from ..languages import translations
 from ..placeholders import placeholders
@@ -23,7 +23,7 @@ _LONG_ENOUGH_TO_DIFFER = 3
 
 def check(content: Content, wanted: Collection[str] = ()) -> list[Problem]:
     """Problems of every language but the source."""
-    problems = list(_fallbacks(content))
+    problems = [*_fallbacks(content), *_unknown(content, wanted)]
     if content.locales.model.source.tag not in content.strings:
         return problems
     for language in translations(content, wanted).values():
@@ -42,6 +42,16 @@ def _fallbacks(content: Content) -> Iterator[Problem]:
                 span = registry.value_span("locales", index, "fallback", place)
                 message = f"no language is registered as `{tag}`"
                 yield Problem("unknown-locale", message, span, did_you_mean(tag, tags))
+
+
+def _unknown(content: Content, wanted: Collection[str]) -> Iterator[Problem]:
+    registered = [locale.tag for locale in content.locales.model.locales]
+    known = {*registered, *(locale.tag for locale in pseudo.LOCALES)}
+    for tag in wanted:
+        if tag not in known:
+            message = f"no language is registered as `{tag}`"
+            help_ = did_you_mean(tag, registered)
+            yield Problem("unknown-locale", message, Span("LOCALES"), help_)
 
 
 def _language(content: Content, language: Translation) -> Iterator[Problem]:

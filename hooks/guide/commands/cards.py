@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 
 from ..checks import check
@@ -12,7 +11,7 @@ from ..left_out import shown
 from ..problems import errors
 from ..progress import Progress
 from ..report import as_text
-from ..settings import read_settings
+from ..settings import read_settings, wanted_locales
 from ..sheets import SheetSettings, make_sheets
 
 ARCHIVE = Path("build/sheets")
@@ -31,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what was made, and what does not fit."""
-    wanted = [tag for tag in os.environ.get("LOCALES", "").split(",") if tag]
+    wanted = wanted_locales()
     content, problems = check(options.content, options.docs, wanted)
     if content is not None:
         site_url = read_settings(Path("mkdocs.yml")).site_url

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 from dataclasses import replace
 from pathlib import Path
 
 from ..problems import errors
 from ..progress import Progress
 from ..report import as_text
-from ..settings import read_settings
+from ..settings import read_settings, wanted_locales
 from ..sheets import SheetSettings, make_sheets
 from ..site import build
 from ..stage import stage
@@ -34,12 +33,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the tree of every language, or of those in `LOCALES`."""
+    wanted = wanted_locales()
     try:
-        content = load(options.content)
+        content = load(options.content, wanted)
     except Refused as refused:
         return refuse(refused)
     docs, settings = Path("docs"), replace(read_settings(options.config), has_sheets=True)
-    wanted = [tag for tag in os.environ.get("LOCALES", "").split(",") if tag]
     site = build(content, docs, settings, wanted)
     stage(site, docs / "assets", options.out, settings.site_url)
     sheets = SheetSettings(settings.site_url, options.out / "files", ARCHIVE)

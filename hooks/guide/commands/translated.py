@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from ..checks import check
@@ -22,9 +23,9 @@ class Refused(Exception):
         self.status = status
 
 
-def load(root: Path) -> Content:
-    """The content, which must be free of errors."""
-    content, problems = check(root, Path("docs"))
+def load(root: Path, wanted: Collection[str] = ()) -> Content:
+    """The content, which must be free of errors. With `wanted`, no other translation is read."""
+    content, problems = check(root, Path("docs"), wanted)
     if content is None:
         raise Refused(as_text(errors(problems)), 1)
     return content
