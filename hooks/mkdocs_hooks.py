@@ -37,6 +37,8 @@ _FOR_MATERIALS_SCRIPT = re.compile(
     re.X,
 )
 
+_ENGINES = ("mkdocs", "properdocs")
+
 _is_staged = False
 _published: Path | None = None
 _log = logging.getLogger("mkdocs.hooks.guide")
@@ -164,8 +166,11 @@ def _print_cards(config: MkDocsConfig) -> None:
 
 
 def _is_called_off() -> bool:
-    """Whether MkDocs is about to stop a strict build: it counts warnings up to its end."""
-    handlers = logging.getLogger("mkdocs").handlers
+    """Whether a strict build is about to be stopped: warnings are counted up to its end.
+
+    MkDocs and ProperDocs each have a logger of their own, and count there.
+    """
+    handlers = [one for name in _ENGINES for one in logging.getLogger(name).handlers]
     return any(handler.get_counts() for handler in handlers if hasattr(handler, "get_counts"))
 
 

@@ -41,10 +41,10 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def start(folder: Path, **variables: str) -> subprocess.Popen[bytes]:
+def start(folder: Path, engine: str = "mkdocs", **variables: str) -> subprocess.Popen[bytes]:
     """The build of the project in `folder`, into its `site/`, as `make build` runs it."""
     return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        [sys.executable, "-m", engine, "build", "--strict", "--config-file", "mkdocs.yml"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(folder / "hooks"), **variables},
         stdin=subprocess.DEVNULL,
@@ -123,6 +123,20 @@ def test_a_build_that_fails_leaves_the_last_good_site_and_nothing_beside(
     path.write_text(words + text, "utf-8")
     assert start(folder, LOCALES="en").wait() != 0
     path.write_text(text, "utf-8")
+    assert digests(folder / "site") == good
+    assert not (folder / "site.new").exists()
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_a_strict_build_that_warns_leaves_the_last_good_site(
+    built_project: tuple[Path, dict[str, str]], engine: str
+) -> None:
+    folder, good = built_project
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(f"{text}\nextra_templates: [not-there.html]\n", "utf-8")
+    assert start(folder, engine, LOCALES="en").wait() != 0
+    settings.write_text(text, "utf-8")
     assert digests(folder / "site") == good
     assert not (folder / "site.new").exists()
 
