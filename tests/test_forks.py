@@ -45,6 +45,27 @@ def test_without_the_causal_story(copy: ContentCopy) -> None:
     assert not [figure["id"] for figure in data["figures"] if figure["id"].startswith("chain")]
 
 
+def test_a_picture_that_first_aid_shares_with_a_page_that_is_left_out_stays(
+    copy: ContentCopy,
+) -> None:
+    figures = "    figures: [pelvis-level, pelvis-twisted]\n"
+    copy.replace("explanation/why.yml", figures, figures.replace("[", "[walk, "))
+    FORKS["without the causal story"](copy)
+    assert 'data-figure="walk"' in pages_of(copy.build("en"))["steps/rest-then-move"]
+
+
+def test_a_screen_does_without_words_of_a_page_that_is_left_out(copy: ContentCopy) -> None:
+    path, gone = copy.folder / "now.yml", "articles.why.cause.find-out"
+    text = path.read_text("utf-8")
+    text = re.sub(r"(\n +after:) \S+", rf"\1 {gone}", text)
+    text = re.sub(r"(figure: \S+\n +lines:\n)( +- )", rf"\1\2{gone}\n\2", text)
+    assert text.count(gone) > 1
+    path.write_text(text, "utf-8")
+    FORKS["without the causal story"](copy)
+    files = {file.path: file.text for file in copy.build("en").files}
+    assert "data-timer" not in files["en/now/index.html"]
+
+
 def test_with_a_country(copy: ContentCopy) -> None:
     FORKS["with a country"](copy)
     site = copy.build("en", "de")

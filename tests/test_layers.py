@@ -30,9 +30,9 @@ LAYERS = (
     ("yaml_source", "offline_zip"),
     ("document", "explanations"),  # a file and where each part of it stands
     ("content", "validation"),
-    ("loader", "addresses", "left_out"),
+    ("loader", "addresses"),
     ("strings", "skeletons", "editor_schemas"),  # what the structure asks for
-    ("translation", "originals", "locale_file", "lines"),
+    ("translation", "originals", "locale_file", "lines", "left_out"),
     ("catalog",),  # the words of one language
     ("languages", "switch", "views", "card_record"),  # what a page shows
     ("social_cards",),  # a picture of a page

@@ -5,15 +5,16 @@ So nothing has to be deleted, everything stays checked, and later changes can st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from .content import Content
 from .document import Document
 from .model.card import LineName
-from .model.now import Now
-from .model.section import Article, Section
+from .model.now import Now, Screen
+from .model.section import Article
+from .strings import leading_figures
 
 Page = TypeVar("Page", bound=Article)
 
@@ -71,24 +72,35 @@ def _there(links: Iterable[str], left_out: frozenset[str]) -> tuple[str, ...]:
 
 def _without_screens(document: Document[Now], left_out: frozenset[str]) -> Document[Now]:
     """/now/ without what it draws from there."""
-
-    def kept(names: Iterable[LineName]) -> tuple[LineName, ...]:
-        return tuple(name for name in names if _there([_heading(name)], left_out))
-
     screens = tuple(
-        screen.model_copy(
-            update={
-                "before": kept(screen.before),
-                "lines": kept(screen.lines),
-                "do_not": kept(screen.do_not),
-                "reasons": kept(screen.reasons),
-                "links": _there(screen.links, left_out),
-            }
-        )
+        _screen(screen, left_out)
         for screen in document.model.screens
         if _there([screen.page], left_out)
     )
     return replace(document, model=document.model.model_copy(update={"screens": screens}))
+
+
+def _screen(screen: Screen, left_out: frozenset[str]) -> Screen:
+    """A screen without lines from there. A timer needs both of its own."""
+
+    def kept(names: Iterable[LineName]) -> tuple[LineName, ...]:
+        return tuple(name for name in names if _there([_heading(name)], left_out))
+
+    pictures = tuple(
+        picture.model_copy(update={"lines": kept(picture.lines)}) for picture in screen.pictures
+    )
+    timed = [screen.timer.during, screen.timer.after] if screen.timer else []
+    return screen.model_copy(
+        update={
+            "before": kept(screen.before),
+            "lines": kept(screen.lines),
+            "do_not": kept(screen.do_not),
+            "pictures": pictures,
+            "timer": screen.timer if len(kept(timed)) == len(timed) else None,
+            "reasons": kept(screen.reasons),
+            "links": _there(screen.links, left_out),
+        }
+    )
 
 
 def _heading(name: LineName) -> str:
@@ -99,8 +111,8 @@ def _heading(name: LineName) -> str:
 
 def _without_orphans(before: Content, after: Content) -> Content:
     """Claims and figures that were named before, and are named no longer, go too."""
-    claims = _named(before, _claims) - _named(after, _claims)
-    figures = _named(before, _figures) - _named(after, _figures)
+    claims = _claims(before) - _claims(after)
+    figures = _figures(before) - _figures(after)
     weighed = tuple(claim for claim in after.evidence.model.claims if claim.id not in claims)
     evidence = after.evidence.model.model_copy(update={"claims": weighed})
     return replace(
@@ -110,18 +122,21 @@ def _without_orphans(before: Content, after: Content) -> Content:
     )
 
 
-def _named(content: Content, names: Callable[[Section], Iterable[str | None]]) -> set[str | None]:
-    return {
-        name
-        for _, document in content.pages()
-        for section in document.model.sections
-        for name in names(section)
-    }
+def _claims(content: Content) -> set[str | None]:
+    """Every claim that a section or a line names."""
+    sections = [one for _, document in content.pages() for one in document.model.sections]
+    lines = [line.claim for section in sections for line in section.lines]
+    return {*lines, *(id_ for section in sections for id_ in section.claims)}
 
 
-def _claims(section: Section) -> Iterable[str | None]:
-    return (*section.claims, *(line.claim for line in section.lines))
-
-
-def _figures(section: Section) -> Iterable[str | None]:
-    return section.figures
+def _figures(content: Content) -> set[str]:
+    """Every picture that a page, a screen or a sheet names."""
+    found = set[str]()
+    for _, document in content.pages():
+        found.update(leading_figures(document))
+        for section in document.model.sections:
+            found.update(section.figures)
+    card = content.card.model
+    for part in (*content.now.model.screens, *card.full.values(), *card.wallet.values()):
+        found.update(id_ for _, id_ in part.figures())
+    return found
