@@ -66,6 +66,12 @@ def test_a_screen_does_without_words_of_a_page_that_is_left_out(copy: ContentCop
     assert "data-timer" not in files["en/now/index.html"]
 
 
+def test_a_page_leads_on_to_a_heading_of_another(copy: ContentCopy) -> None:
+    copy.replace("explanation/about.yml", "\nlinks:\n", "\nlinks:\n  - help#numbers\n")
+    about = pages_of(copy.build("en"))["about"]
+    assert '<a class="g-card" href="../help/#numbers">' in about
+
+
 def test_with_a_country(copy: ContentCopy) -> None:
     FORKS["with a country"](copy)
     site = copy.build("en", "de")

@@ -14,7 +14,7 @@ from ..placeholders import placeholders
 from ..strings import leading_figures, owner_key
 from ..text import Text
 from .figures import FigureView, figure_views
-from .sections import SectionView, section_views
+from .sections import LinkView, SectionView, link_view, section_views
 
 _FIRST_AID_FOLDERS = ("steps", "positions")
 
@@ -81,10 +81,10 @@ class Page:
         return figure_views(self.catalog, self.id, leading_figures(self.document))
 
     @property
-    def links(self) -> list[Page]:
-        """The pages that it leads to at its end."""
+    def links(self) -> list[LinkView]:
+        """The pages and headings that it leads to at its end."""
         addresses = self.document.model.links if self.document else ()
-        return [Page(self.catalog, address.partition("#")[0]) for address in addresses]
+        return [link_view(self.catalog, self.address, address) for address in addresses]
 
     def link(self, address: str) -> str:
         """The relative link from this page to another, with its heading if it has one."""

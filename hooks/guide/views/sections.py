@@ -42,6 +42,8 @@ class LinkView:
     """A link to another page or heading of the guide."""
 
     title: Text
+    lead: Text
+    """The sentence under the title of the page."""
     link: str
 
 
@@ -124,4 +126,4 @@ def link_view(catalog: Catalog, origin: str, target: str) -> LinkView:
             title = catalog.text(*owner, anchor, "heading")
         elif page == "help" and anchor != "numbers":
             title = catalog.text("urgencies", anchor, "heading")
-    return LinkView(title, relative(origin, target))
+    return LinkView(title, catalog.text(*owner, "lead"), relative(origin, target))
