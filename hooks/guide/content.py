@@ -73,11 +73,15 @@ class Content:
         return tuple(work for work in self.sources.model.sources if work.id in named)
 
     def quantities(self) -> dict[str, Quantities]:
-        """Every number that strings may name, by its owner."""
+        """Every number that strings may name, by its owner.
+
+        A name with two owners is a problem of its own: the numbers of the first stand.
+        """
         owned: dict[str, Quantities] = {"warnings": self.warnings.model.quantities}
         for _, document in self.pages():
             page = document.model
-            owned[page.id] = page.all_quantities() if isinstance(page, IceStep) else page.quantities
+            own = page.all_quantities() if isinstance(page, IceStep) else page.quantities
+            owned.setdefault(page.id, own)
         for claim in self.evidence.model.claims:
             owned.setdefault(claim.id, claim.quantities)
         return {owner: quantities for owner, quantities in owned.items() if quantities}

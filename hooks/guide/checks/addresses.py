@@ -28,6 +28,7 @@ def check(content: Content) -> list[Problem]:
         *_claims_and_sources(content),
         *_countries_and_languages(content),
         *_reused_ids(content),
+        *_reused_owners(content),
     ]
 
 
@@ -174,3 +175,20 @@ def _reused(
         help_ = f"first used on line {seen[id_]}; an id is never used again"
         yield Problem("reused-id", f"a second {one} is called `{id_}`", span, help_)
     seen.setdefault(id_, span.line)
+
+
+def _reused_owners(content: Content) -> Iterator[Problem]:
+    """Strings name a number by its owner: `{ice.time}` must be of one page, claim or list."""
+    owners: list[tuple[Document[Any], Path, str]] = [
+        (document, ("id",), document.model.id) for _, document in content.pages()
+    ]
+    owners += [
+        (content.evidence, ("claims", index, "id"), claim.id)
+        for index, claim in enumerate(content.evidence.model.claims)
+    ]
+    first = {"warnings": content.warnings.path}
+    for document, path, id_ in owners:
+        if first.setdefault(id_, document.path) != document.path:
+            message = f"`{first[id_]}` has the name `{id_}` already"
+            help_ = "choose another id: strings name numbers by it"
+            yield Problem("reused-id", message, document.value_span(*path), help_)
