@@ -50,6 +50,8 @@ class Quantity(Model):
             )
         if ranged and self.lowest >= self.highest:
             raise ValueError("`from` must be smaller than `to`")
+        if ranged and self.unit is Unit.COUNT:
+            raise ValueError("`unit` cannot be `count` in a range: write one `value`")
         return self
 
     @property
