@@ -6,15 +6,18 @@ import gzip
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from guide.languages import catalogs
 from guide.model.now import Screen
 from guide.model.step import IceStep
 from guide.model.warning import EMERGENCY_SIGNS
+from guide.views.numbers import countries
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
@@ -421,6 +424,14 @@ class TestReading:
         near = {one.id for one in content().emergency.model.countries if "de" in one.languages}
         assert offered[0] == "" and set(offered[1 : len(near) + 1]) == near
         assert len(offered) == 1 + len(content().emergency.model.countries)
+
+    def test_a_country_may_name_its_language_with_a_region(self) -> None:
+        first, *others = content().emergency.model.countries
+        own = first.model_copy(update={"languages": ("de-CH",)})
+        model = content().emergency.model.model_copy(update={"countries": (own, *others)})
+        changed = replace(content(), emergency=replace(content().emergency, model=model))
+        offered = countries(catalogs(changed, ["de"])["de"])
+        assert first.id in [country.id for country in offered if country.speaks_page_language]
 
     def test_paper_gets_every_step(self, now: Now) -> None:
         page = now()

@@ -70,7 +70,8 @@ def _entries(catalog: Catalog) -> tuple[Country, ...]:
 def _country(catalog: Catalog, entry: Country, language: str) -> CountryView:
     name = babel_locale(catalog.locale.tag).territories.get(entry.id, entry.id)
     numbers = [_number(catalog, number) for number in entry.numbers]
-    return CountryView(entry.id, name, numbers, language in entry.languages)
+    spoken = {tag.partition("-")[0] for tag in entry.languages}
+    return CountryView(entry.id, name, numbers, language in spoken)
 
 
 def _number(catalog: Catalog, number: Number) -> NumberView:
