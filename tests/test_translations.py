@@ -118,6 +118,18 @@ class TestANewLanguage:
         assert run(copy, "locale", tag, *name) in ({0, 2} if tag == "sw" else {0})
         assert any(page.tag == tag for page in copy.build(tag).pages)
 
+    @pytest.mark.parametrize(
+        ("tag", "direction"),
+        [("ps", "rtl"), ("pa-Arab", "rtl"), ("pa", "ltr"), ("sd-Deva", "ltr"), ("arc", "rtl")],
+    )
+    def test_reads_in_the_direction_of_its_script(
+        self, copy: ContentCopy, tag: str, direction: str
+    ) -> None:
+        assert run(copy, "locale", tag, "--name", "yes: no") == 0
+        registry = yaml.safe_load((copy.folder / "locales.yml").read_text("utf-8"))
+        begun = {"tag": tag, "name": "yes: no", "direction": direction}
+        assert registry["locales"][-1] == begun, "whatever its name is"
+
     def test_is_refused_with_a_reason_if_its_tag_is_none(
         self, copy: ContentCopy, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -77,7 +77,8 @@ def face_of(tag: str) -> Face | None:
 
 def script(tag: str) -> str:
     """The script that a language is written in: `Arab` for `ar`, `Hans` for `zh-Hans`."""
-    return babel_locale(tag).script or _likely(tag, length=4) or _EVERYWHERE
+    named = next((part for part in tag.split("-")[1:] if len(part) == 4), None)
+    return named or _likely(tag, length=4) or _EVERYWHERE
 
 
 def region(tag: str) -> str | None:
@@ -93,8 +94,8 @@ def region(tag: str) -> str | None:
 
 def _likely(tag: str, length: int) -> str | None:
     """The part of that length in the full form of a tag: `zh_Hans` is most likely `zh_Hans_CN`."""
-    locale, likely = babel_locale(tag), get_global("likely_subtags")
-    whole = likely.get(str(locale)) or likely.get(locale.language, "")
+    likely = get_global("likely_subtags")
+    whole = likely.get(tag.replace("-", "_")) or likely.get(tag.partition("-")[0], "")
     return next((part for part in str(whole).split("_")[1:] if len(part) == length), None)
 
 

@@ -10,8 +10,9 @@ from babel import Locale as BabelLocale
 
 from .. import ledger
 from ..editor_schemas import with_schema
+from ..fonts import script
 from ..ledger import Ledger
-from ..locale_file import written
+from ..locale_file import scalar, written
 from ..model.locale import Locale
 from ..plurals import babel_locale
 from ..strings import string_uses
@@ -19,7 +20,8 @@ from ..translation import Translation
 from .translated import Refused, load, refuse
 
 _TAG = re.compile(r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
-_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+_RIGHT_TO_LEFT = {"Adlm", "Arab", "Armi", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"}
+"""Scripts."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
             raise Refused(f'the name of `{tag}` in itself is not known: add --name "…"')
     except Refused as refused:
         return refuse(refused)
-    direction: Literal["ltr", "rtl"] = "rtl" if tag.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    direction: Literal["ltr", "rtl"] = "rtl" if script(tag) in _RIGHT_TO_LEFT else "ltr"
     locale = Locale(tag=tag, name=name, direction=direction)
     source = content.strings[content.locales.model.source.tag]
     words = {key: str(leaf.value) for key, leaf in source.leaves()}
@@ -53,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         with_schema(written(header, {}, language.uses, words), "strings", "../.."), "utf-8"
     )
     registry = content.root / "locales.yml"
-    entry = f"  - tag: {tag}\n    name: {name}\n    direction: {direction}\n"
+    entry = f"  - tag: {tag}\n    name: {scalar(name)}\n    direction: {direction}\n"
     registry.write_text(registry.read_text("utf-8").rstrip("\n") + "\n" + entry, "utf-8")
     ledger.write(content.root, tag, Ledger())
     print(
