@@ -173,7 +173,7 @@ def _changes(content: Content) -> Iterator[StringUse]:
 
 def _sheets() -> Iterator[StringUse]:
     """What sheets say beyond the lines that they share with the pages."""
-    for name in ("my-number", "general", "scan", "no-address", "code", "fold"):
+    for name in ("my-number", "general", "scan", "no-address", "code", "fold", "more-signs"):
         yield StringUse(("card", name), words=FLOW_WORDS)
     # Named by templates of pages too, which may go without them one day: sheets may not.
     yield StringUse(("emergency", "waits"), safety=True)

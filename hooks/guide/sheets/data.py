@@ -58,6 +58,7 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
             "signs": [
                 {"text": _text(sign.text), "starred": sign.awaits_clinician} for sign in signs.signs
             ],
+            "more": _text(signs.more) if signs.more else None,
             "my_number": _text(signs.my_number),
             "or_local": _text(signs.or_local),
             "numbers": [

@@ -24,7 +24,7 @@ NO_ADDRESS_HOST = ".example"
 """Ends the address of a site that has none of its own yet."""
 
 _FIRST_SIGNS = EMERGENCY_SIGNS[:3]
-"""The signs that `pages.home.first-signs` tells in one sentence."""
+"""The signs that `pages.home.first-signs` asks for in a line."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,8 @@ class SheetSigns:
     heading: Text
     act: Text
     signs: list[SheetSign]
+    more: Text | None
+    """Says that there are others, where not all of them stand."""
     my_number: Text
     """Stands before a line to write the number on: it differs by country, not by language."""
     numbers: list[NumberGroup]
@@ -173,10 +175,12 @@ class _Builder:
         return self.catalog.text(*key, **values)
 
     def _signs(self) -> SheetSigns:
+        more = None
         if self.extent is Extent.WALLET:
             heading, act = ("pages", "home", "first"), ("pages", "home", "first-act")
             first = self._text("pages", "home", "first-signs")
             signs = [SheetSign(_FIRST_SIGNS, first, False)]
+            more = self._text("card", "more-signs")
         else:
             heading = ("urgencies", str(Urgency.EMERGENCY), "heading")
             act = ("urgencies", str(Urgency.EMERGENCY), "act")
@@ -185,6 +189,7 @@ class _Builder:
             heading=self._text(*heading),
             act=self._text(*act),
             signs=signs,
+            more=more,
             my_number=self._text("card", "my-number"),
             numbers=list(self._numbers()),
             or_local=self._text("emergency", "or-local"),
