@@ -12,9 +12,18 @@ import html5lib
 
 @cache
 def parse(path: Path) -> Element:
-    """The tree of a page. Its names carry no namespace."""
-    tree = html5lib.parse(path.read_bytes(), namespaceHTMLElements=False)
+    """The tree of a page."""
+    return parsed(path.read_text("utf-8"))
+
+
+def parsed(html: str) -> Element:
+    """HTML as a tree. Its names carry no namespace."""
+    tree = html5lib.parse(html, namespaceHTMLElements=False)
     assert isinstance(tree, Element)
+    for element in tree.iter():
+        if isinstance(element.tag, str):  # a comment has a function
+            # The parser leaves out the namespace of HTML alone, and keeps that of a picture.
+            element.tag = element.tag.rpartition("}")[2]
     return tree
 
 

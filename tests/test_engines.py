@@ -91,6 +91,7 @@ def body(tree: Element) -> Element:
 @pytest.mark.parametrize("tag", COMPARED)
 def test_zensical_makes_the_same_pages(site: Path, zensical_site: Path, tag: str) -> None:
     assert pages(zensical_site, tag) == pages(site, tag)
+    drawn = 0
     for path in pages(site, tag):
         known, other = parse(site / path), parse(zensical_site / path)
         for name in ("lang", "dir"):
@@ -98,7 +99,9 @@ def test_zensical_makes_the_same_pages(site: Path, zensical_site: Path, tag: str
         assert text(body(other)) == text(body(known)), path
         assert headings(other) == headings(known), path
         assert figures(other) == figures(known), path
+        drawn += len(figures(known))
         assert targets(other, path) == targets(known, path), path
+    assert drawn > len(content().figures), "no picture was compared"
 
 
 @pytest.mark.parametrize("tag", COMPARED)

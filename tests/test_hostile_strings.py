@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import html5lib
 import pytest
 from guide.checks import strings as string_checks
 from guide.content import Content
@@ -20,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
+from .markup import parsed
 from .mutants import Leaf, leaves
 from .real_content import ROOT, content
 from .server import serve
@@ -84,7 +84,7 @@ def markup(site: Site) -> set[tuple[str, frozenset[str]]]:
     return {
         (str(element.tag), frozenset(map(str, element.keys())))
         for html in documents
-        for element in html5lib.parse(html, namespaceHTMLElements=False).iter()
+        for element in parsed(html).iter()
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
-import html5lib
 import pytest
 import yaml
 from guide.repository import Repository
@@ -12,7 +11,7 @@ from guide.settings import SiteSettings
 from guide.site import Site, build
 
 from .content_copy import SITE_URL
-from .markup import having
+from .markup import having, parsed
 from .real_content import ROOT, content
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -34,9 +33,10 @@ def asked(link: str) -> dict[str, str]:
 def links_of(site: Site, address: str, text: str) -> list[str]:
     """Where the links of a page with those words lead."""
     html = next(page.html for page in site.pages if page.page.address == address)
-    tree = html5lib.parse(html, namespaceHTMLElements=False)
     return [
-        str(link.get("href")) for link in tree.iter("a") if "".join(link.itertext()).strip() == text
+        str(link.get("href"))
+        for link in parsed(html).iter("a")
+        if "".join(link.itertext()).strip() == text
     ]
 
 
@@ -59,8 +59,7 @@ def test_a_page_opens_the_form_for_advice(github_site: Site, address: str) -> No
 
 def test_a_string_opens_the_form_for_translations(github_site: Site) -> None:
     html = next(page.html for page in github_site.pages if page.page.address == "translation")
-    tree = html5lib.parse(html, namespaceHTMLElements=False)
-    row = next(having(tree, "data-string", "signs.chest-pain"))
+    row = next(having(parsed(html), "data-string", "signs.chest-pain"))
     sent = asked([link.get("href") or "" for link in row.iter("a")][1])
     assert sent["template"] == "fix-translation.yml"
     assert (sent["language"], sent["string"]) == ("es", "signs.chest-pain")

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 from guide.addresses import folder_of
 from guide.site import SiteSettings, build
 
 from .browser import Visit
-from .markup import having, parse, text
+from .markup import having, parse, parsed, text
 from .real_content import ROOT, addresses, catalog, content, tags
 from .server import serve
 from .test_translations import unmarked
@@ -232,9 +231,7 @@ def test_each_string_of_a_translation_leads_to_its_line_and_to_an_issue() -> Non
     made = build(content(), ROOT / "docs", settings, ["es"])
     html = next(page.html for page in made.pages if page.page.address == "translation")
     located = content().strings["es"].at(("signs", "chest-pain"))
-    row = next(
-        having(html5lib.parse(html, namespaceHTMLElements=False), "data-string", "signs.chest-pain")
-    )
+    row = next(having(parsed(html), "data-string", "signs.chest-pain"))
     line, issue = [link.get("href") or "" for link in row.iter("a")]
     assert line == f"{repository}/blob/HEAD/content_src/locales/es.yml#L{located.mark.line}"
     assert issue.startswith(f"{repository}/issues/new?title=es%3A+signs.chest-pain")

@@ -13,8 +13,7 @@ import pytest
 from .markup import has, having, parse
 from .real_content import addresses, content, tags
 
-SVG = "http://www.w3.org/2000/svg"
-LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", f"{{{SVG}}}use": "href"}
+LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "use": "href"}
 SITE_URL = "https://back-spasm.example/"
 
 

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 import yaml
 from guide import ledger
@@ -19,7 +18,7 @@ from guide.site import Site
 from guide.translation import Publishing, State, Translation
 
 from .content_copy import ContentCopy
-from .markup import having, text
+from .markup import having, parsed, text
 from .real_content import addresses, catalog, content
 
 NEW = "nl"
@@ -57,13 +56,6 @@ def tree_of(site: Site, tag: str, address: str) -> Element:
     pages = {(page.tag, page.page.address): page.html for page in site.pages}
     documents = {file.path: file.text for file in site.files}
     return parsed(pages.get((tag, address)) or documents[f"{tag}/{address}/index.html"])
-
-
-def parsed(html: str) -> Element:
-    """A page as a tree, its names without a namespace."""
-    tree = html5lib.parse(html, namespaceHTMLElements=False)
-    assert isinstance(tree, Element)
-    return tree
 
 
 def language(copy: ContentCopy, tag: str = NEW) -> Translation:
