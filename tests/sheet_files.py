@@ -20,6 +20,8 @@ from .real_content import catalog, tags
 
 POINTS_PER_MM = 72 / 25.4
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top in millimetres, from the lower left corner of the page."""
 
 
 def all_formats() -> list[tuple[str, Format]]:
@@ -84,6 +86,14 @@ class Pdf:
             page.set_rotation(0)
         return "\n".join(found)
 
+    def text_in(self, box: Box, turned: bool = False) -> str:
+        """The words inside a box of its first page."""
+        page = self._document[0]
+        page.set_rotation(180 if turned else 0)
+        found = page.get_textpage().get_text_bounded(*(edge * POINTS_PER_MM for edge in box))
+        page.set_rotation(0)
+        return str(found)
+
     def letters(self) -> Iterator[Letter]:
         """Every printed character but spaces."""
         for page in self._document:
@@ -115,6 +125,18 @@ def squeezed(text: str) -> str:
 def printed(text: object, tag: str) -> str:
     """Words as they are set: without the marks that the font of the language leaves out."""
     return squeezed((face_of(tag) or latin()).printed(str(text)))
+
+
+def holds(there: list[str], words: str, tag: str) -> bool:
+    """Whether words stand there.
+
+    A reader of PDFs may swap the two letters of an Arabic ligature: then each word counts.
+    """
+    if any(printed(words, tag) in squeezed(text) for text in there):
+        return True
+    known = {"".join(sorted(squeezed(word))) for text in there for word in text.split()}
+    wanted = ["".join(sorted(printed(word, tag))) for word in words.split()]
+    return tag == "ar" and all(word in known for word in wanted if word)
 
 
 def must_stand(tag: str, format_: Format) -> Counter[str]:

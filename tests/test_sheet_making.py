@@ -5,24 +5,30 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import mkdocs_hooks
 import pytest
 from fontTools.ttLib import TTFont
-from guide.fonts import FOLDER, faces
+from guide.fonts import FOLDER
 from guide.languages import catalogs
 from guide.problems import Problem
 from guide.progress import Progress
 from guide.sheets import SheetSettings, archive, make, make_sheets, printable
+from guide.sheets.formats import formats
 from guide.sheets.press import Print
+from guide.text import Text
+from guide.views.sheet import SheetStep
 
 from .content_copy import SITE_URL, ContentCopy
 from .real_content import catalog, content, tags
-from .sheet_files import PAPERS, Letter, Pdf, path_of, squeezed
+from .sheet_files import PAPERS, Box, Pdf, holds, path_of, sheet_in, squeezed
 
 PANEL = (85.6, 54.0)
+TOP_EDGE = 40.0
+ROWS, COLUMNS = ("upper", "lower"), ("left", "right")
 MOST_FONT_BYTES = 12_000_000
 
 
@@ -149,51 +155,54 @@ def test_a_site_without_an_address_says_so_and_is_built(tmp_path: Path) -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("tag", tags())
 def test_the_wallet_reads_as_a_book_when_it_is_folded(site: Path, tag: str, paper: str) -> None:
-    sheet = Pdf(path_of(site, tag, f"wallet-{paper}"))
-    width, height = PAPERS[paper]
-    panels = panels_of(sheet, width, height)
-    is_rtl = catalog(tag).locale.direction == "rtl"
+    format_ = next(one for one in formats(catalog(tag)) if one.name == f"wallet-{paper}")
+    pdf, sheet = Pdf(path_of(site, tag, format_.name)), sheet_in(tag, format_)
     # Folded behind, the upper half is seen upright and from its back: what was printed on its right
     # is then on its left. The card opens where its language begins to read.
-    front = panels["lower", "left" if is_rtl else "right"]
-    first_inside = panels["upper", "left" if is_rtl else "right"]
-    second_inside = panels["upper", "right" if is_rtl else "left"]
-    back = panels["lower", "right" if is_rtl else "left"]
-    assert all(letter.is_upside_down for letter in (*first_inside, *second_inside))
-    assert not any(letter.is_upside_down for letter in (*front, *back))
-    steps = catalog(tag).content.guide.model.steps
-    assert holds_letters(front, str(catalog(tag).text("pages", "home", "title")), tag)
-    assert holds_letters(first_inside, str(catalog(tag).text("steps", steps[0], "title")), tag)
-    assert holds_letters(second_inside, str(catalog(tag).text("steps", steps[-1], "title")), tag)
-    assert holds_letters(back, str(catalog(tag).text("ui", "not-reviewed")), tag)
+    first, second = (
+        ("left", "right") if sheet.catalog.locale.direction == "rtl" else ("right", "left")
+    )
+    wanted = {
+        ("lower", first): [sheet.title, *(sign.text for sign in sheet.signs.signs)],
+        ("upper", first): words_of(sheet.steps[0]),
+        ("upper", second): words_of(sheet.steps[-1]),
+        ("lower", second): [*sheet.imprint.origin, *sheet.imprint.checks],
+    }
+    for (row, column), words in wanted.items():
+        there = pdf.text_in(panel(row, column, paper), turned=row == "upper")
+        for text in words:
+            assert holds([there], str(text), tag), (row, column, text)
 
 
-def panels_of(pdf: Pdf, width: float, height: float) -> dict[tuple[str, str], list[Letter]]:
-    """The letters of each panel. None crosses a cut or a fold."""
-    middle, top = width / 2, height - 40.0
-    found: dict[tuple[str, str], list[Letter]] = {}
-    for letter in pdf.letters():
-        if letter.bottom < top - 2 * PANEL[1]:
-            continue  # below the card: how to fold it
-        row = "upper" if letter.bottom > top - PANEL[1] else "lower"
-        column = "left" if letter.right < middle else "right"
-        found.setdefault((row, column), []).append(letter)
-        left = middle - PANEL[0] if column == "left" else middle
-        low = top - PANEL[1] if row == "upper" else top - 2 * PANEL[1]
-        assert left < letter.left and letter.right < left + PANEL[0]
-        assert low < letter.bottom and letter.top < low + PANEL[1]
-    return found
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("tag", tags())
+def test_no_letter_of_the_wallet_crosses_a_cut_or_a_fold(site: Path, tag: str, paper: str) -> None:
+    panels = {(row, column): panel(row, column, paper) for row, column in product(ROWS, COLUMNS)}
+    below = panels["lower", "left"][1]
+    for letter in Pdf(path_of(site, tag, f"wallet-{paper}")).letters():
+        if letter.bottom < below:
+            continue  # how to fold it
+        (row,) = [
+            row
+            for (row, _), (left, bottom, right, top) in panels.items()
+            if left < letter.left and letter.right < right
+            if bottom < letter.bottom and letter.top < top
+        ]
+        assert letter.is_upside_down == (row == "upper"), letter
 
 
-def holds_letters(letters: list[Letter], words: str, tag: str) -> bool:
-    """Whether those words can be put together from letters of that panel, of one size."""
-    by_size: dict[float, str] = {}
-    for letter in letters:
-        by_size[round(letter.size, 1)] = by_size.get(round(letter.size, 1), "") + letter.char
-    face = next(face for face in faces() if tag and face)
-    wanted = squeezed(face.printed(words))
-    marks = dict.fromkeys(range(0x64B, 0x653))
-    return any(not set(wanted.translate(marks)) - set(squeezed(text)) for text in by_size.values())
+def words_of(step: SheetStep) -> list[Text]:
+    """All that the card says of a step."""
+    told = (*step.before, *step.lines, *step.do_not, *(x for p in step.pictures for x in p.lines))
+    return [step.title, *(line.text for line in told)]
+
+
+def panel(row: str, column: str, paper: str) -> Box:
+    """Where a panel of the wallet stands on its sheet."""
+    (width, height), (page_width, page_height) = PANEL, PAPERS[paper]
+    left = page_width / 2 - width * (column == "left")
+    top = page_height - TOP_EDGE - height * (row == "lower")
+    return left, top - height, left + width, top
 
 
 # --- the fonts ---

@@ -17,6 +17,7 @@ from .sheet_files import (
     PAPERS,
     Pdf,
     all_formats,
+    holds,
     may_stand,
     must_stand,
     path_of,
@@ -203,15 +204,3 @@ def texts(site: Path, tag: str, name: str) -> list[str]:
     """The words of a sheet, as it lies and turned round."""
     pdf = Pdf(path_of(site, tag, name))
     return [pdf.text(), pdf.text(turned=True)]
-
-
-def holds(there: list[str], words: str, tag: str) -> bool:
-    """Whether words stand there.
-
-    A reader of PDFs may swap the two letters of an Arabic ligature: then each word counts.
-    """
-    if any(printed(words, tag) in squeezed(text) for text in there):
-        return True
-    known = {"".join(sorted(squeezed(word))) for text in there for word in text.split()}
-    wanted = ["".join(sorted(printed(word, tag))) for word in words.split()]
-    return tag == "ar" and all(word in known for word in wanted if word)
