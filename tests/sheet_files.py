@@ -185,5 +185,5 @@ def _always(one: Sheet, tag: str, format_: Format) -> str:
     if one.imprint.waits:
         texts.append(one.imprint.waits)
     if format_.layout is Layout.WALLET:
-        texts += [one.fold, "50 mm"]
+        texts += [one.signs.more, one.signs.or_local, one.fold, "50 mm"]
     return "".join(printed(text, tag) for text in texts)
