@@ -41,6 +41,15 @@ def test_words_in_an_attribute_hold_no_markup() -> None:
     assert seen > 10
 
 
+def test_the_frame_escapes_its_words() -> None:
+    """Included or not, each template says so: one does not take it over from another."""
+    for path in sorted((ROOT / "hooks/overrides").rglob("*.html")):
+        template = path.read_text("utf-8")
+        if re.search(r"\{\{[^}]*(?:\bt\(|\.(?:short|title|name)\b)", template):
+            assert template.startswith(("{% autoescape true %}", "{% extends")), path.name
+            assert "{% autoescape true %}" in template, path.name
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("tag", tags())
 def test_no_document_of_any_language_has_a_fault(site: Path, tag: str) -> None:
