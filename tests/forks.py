@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
+
 from .content_copy import ContentCopy
+from .real_content import tags
+
+CAUSAL_STORY = ["why", "next#torsion", "next#do-not", "next#programme"]
 
 
 def without_the_causal_story(copy: ContentCopy) -> None:
     """One line: the page, and what else tells of the pelvis."""
-    copy.replace(
-        "guide.yml",
-        "menu:\n",
-        "leave_out: [why, next#torsion, next#do-not, next#programme]\n\nmenu:\n",
-    )
+    with guide_of(copy) as guide:
+        guide["leave_out"] = CAUSAL_STORY
 
 
 def with_a_country(copy: ContentCopy) -> None:
@@ -20,14 +28,36 @@ def with_a_country(copy: ContentCopy) -> None:
         "emergency.yml",
         "countries:\n",
         "countries:\n"
-        "  - id: IS\n"
+        f"  - id: {new_country(copy.folder)}\n"
         "    numbers:\n"
         '      - tel: "112"\n'
         "        confirmed: true\n"
         "    checked: 2026-11-23\n"
         "    languages: [is]\n"
-        "    sources: [Neyðarlínan]\n\n",
+        "    sources: [who says so]\n\n",
     )
+
+
+def new_country(content: Path) -> str:
+    """A country that the content in that folder does not know yet."""
+    known = yaml.safe_load((content / "emergency.yml").read_text("utf-8"))["countries"]
+    there = {country["id"] for country in known}
+    letters = (id_ for id_ in sorted(Locale("en").territories) if id_.isalpha())
+    return next(id_ for id_ in ("IS", *letters) if id_ not in there)
+
+
+def new_languages() -> list[str]:
+    """Languages that the content does not know yet."""
+    return [tag for tag in ("nl", "cs", "da", "fi", "ro", "sv") if tag not in tags()]
+
+
+@contextmanager
+def guide_of(copy: ContentCopy) -> Iterator[dict[str, Any]]:
+    """What `guide.yml` of the copy says, to change."""
+    path = copy.folder / "guide.yml"
+    guide = yaml.safe_load(path.read_text("utf-8"))
+    yield guide
+    path.write_text(yaml.safe_dump(guide, allow_unicode=True, sort_keys=False), "utf-8")
 
 
 def with_a_position(copy: ContentCopy) -> None:
@@ -43,7 +73,8 @@ def with_a_position(copy: ContentCopy) -> None:
         "      - id: lie\n"
         "links: [positions/getting-down-and-up]\n",
     )
-    copy.replace("guide.yml", "  - getting-down-and-up\n", "  - beanbag\n  - getting-down-and-up\n")
+    with guide_of(copy) as guide:
+        guide["positions"].insert(-1, "beanbag")
     name = "positions.beanbag"
     copy.set_strings(
         "en",
@@ -71,7 +102,8 @@ def with_a_step(copy: ContentCopy) -> None:
         "      - id: slowly\n      - id: count\n"
         "links: [help]\n",
     )
-    copy.replace("guide.yml", "  - raise-your-legs\n", "  - raise-your-legs\n  - breathe\n")
+    with guide_of(copy) as guide:
+        guide["steps"].append("breathe")
     on_card = "  breathe:\n    lines: [steps.breathe.do.slowly]\n"
     wallet = "\n# The card for a wallet"
     copy.replace("card.yml", wallet, f"{on_card}{wallet}")
@@ -93,62 +125,57 @@ def with_a_step(copy: ContentCopy) -> None:
 def with_a_second_topic(copy: ContentCopy) -> None:
     """Another complaint: its pages, its picture, its claim and its source."""
     copy.write(
-        "explanation/ankle.yml",
-        "id: ankle\nquantities:\n  rest: {from: 1, to: 2, unit: day}\n"
+        "explanation/sprain.yml",
+        "id: sprain\nquantities:\n  rest: {from: 1, to: 2, unit: day}\n"
         "sections:\n"
-        "  - id: do\n    kind: actions\n    claims: [ankle-rest]\n    figures: [ankle-walk]\n"
+        "  - id: do\n    kind: actions\n    claims: [sprain-rest]\n    figures: [sprain-walk]\n"
         "    lines:\n      - id: rest\n        safety: true\n      - id: walk\n"
         "  - id: do-not\n    kind: do-not\n    lines:\n      - id: run\n"
-        "    links: [ankle-help, help]\n",
+        "    links: [sprain-help, help]\n",
     )
     copy.write(
-        "explanation/ankle-help.yml",
-        "id: ankle-help\n"
+        "explanation/sprain-help.yml",
+        "id: sprain-help\n"
         "sections:\n"
         "  - id: see-someone\n    kind: ask-first\n    lines:\n      - id: no-weight\n"
-        "links: [ankle]\n",
+        "links: [sprain]\n",
     )
     walk = (copy.folder / "figures" / "walk.yml").read_text("utf-8")
-    copy.write("figures/ankle-walk.yml", walk.replace("id: walk", "id: ankle-walk"))
-    copy.replace(
-        "guide.yml", "  - next\n  - about\n\n", "  - next\n  - about\n  - ankle\n  - ankle-help\n\n"
-    )
-    copy.replace(
-        "guide.yml",
-        "  - translation\n  - about\n\n",
-        "  - translation\n  - about\n  - ankle\n  - ankle-help\n\n",
-    )
+    copy.write("figures/sprain-walk.yml", walk.replace("id: walk", "id: sprain-walk"))
+    with guide_of(copy) as guide:
+        guide["articles"] += ["sprain", "sprain-help"]
+        guide["menu"] += ["sprain", "sprain-help"]
     copy.append(
         "evidence.yml",
-        "  - id: ankle-rest\n    by: guide\n    grade: advice\n    sources: [ankle-leaflet]\n",
+        "  - id: sprain-rest\n    by: guide\n    grade: advice\n    sources: [sprain-leaflet]\n",
     )
     copy.append(
         "sources.yml",
-        "\n  - id: ankle-leaflet\n    title: Sprained ankles\n    container: A hospital\n"
+        "\n  - id: sprain-leaflet\n    title: Sprained ankles\n    container: A hospital\n"
         "    url: https://hospital.example.org/ankle\n    verified: full\n    seen: 2026-11-23\n",
     )
     copy.set_strings(
         "en",
         {
-            "also-called.ankle": "twisted ankle",
-            "also-called.ankle-help": "ankle and doctor",
-            "articles.ankle.title": "A sprained ankle",
-            "articles.ankle.lead": "Rest it, then walk a little.",
-            "articles.ankle.do.heading": "What to do",
-            "articles.ankle.do.rest": "Rest it for {ankle.rest}.",
-            "articles.ankle.do.walk": "Then walk a few easy steps.",
-            "articles.ankle.do-not.heading": "Do not",
-            "articles.ankle.do-not.run": "Do not run on it.",
-            "articles.ankle-help.title": "When to have an ankle seen",
-            "articles.ankle-help.lead": "Check this first.",
-            "articles.ankle-help.see-someone.heading": "See someone if",
-            "articles.ankle-help.see-someone.no-weight": "You cannot put weight on it.",
-            "figures.ankle-walk.title": "Walking a little",
-            "figures.ankle-walk.desc": "Seen from the side. A person walks with easy steps.",
-            "figures.ankle-walk.caption": "Walk a few easy steps.",
-            "claims.ankle-rest.says": "Rest a sprained ankle, then walk.",
-            "claims.ankle-rest.label": "Common safety advice",
-            "claims.ankle-rest.research": "A leaflet says so.",
+            "also-called.sprain": "twisted ankle",
+            "also-called.sprain-help": "ankle and doctor",
+            "articles.sprain.title": "A sprained ankle",
+            "articles.sprain.lead": "Rest it, then walk a little.",
+            "articles.sprain.do.heading": "What to do",
+            "articles.sprain.do.rest": "Rest it for {sprain.rest}.",
+            "articles.sprain.do.walk": "Then walk a few easy steps.",
+            "articles.sprain.do-not.heading": "Do not",
+            "articles.sprain.do-not.run": "Do not run on it.",
+            "articles.sprain-help.title": "When to have an ankle seen",
+            "articles.sprain-help.lead": "Check this first.",
+            "articles.sprain-help.see-someone.heading": "See someone if",
+            "articles.sprain-help.see-someone.no-weight": "You cannot put weight on it.",
+            "figures.sprain-walk.title": "Walking a little",
+            "figures.sprain-walk.desc": "Seen from the side. A person walks with easy steps.",
+            "figures.sprain-walk.caption": "Walk a few easy steps.",
+            "claims.sprain-rest.says": "Rest a sprained ankle, then walk.",
+            "claims.sprain-rest.label": "Common safety advice",
+            "claims.sprain-rest.research": "A leaflet says so.",
         },
     )
 

@@ -14,10 +14,11 @@ import textstat
 from guide.addresses import folder_of
 
 from .markup import parse, text
+from .real_content import addresses
 
 FIRST_AID = ("home", "steps/", "positions/", "help")
 """The pages for someone in pain: grade 6 at most, by either formula's own limit."""
-LATER = ("why", "next")
+LATER = tuple(address for address in ("why", "next") if address in addresses())
 """The pages for afterwards: aim for grade 8."""
 
 _SPOKEN = {"h1", "h2", "h3", "p", "li", "figcaption"}

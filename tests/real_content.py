@@ -9,9 +9,11 @@ from guide.catalog import Catalog
 from guide.checks import check
 from guide.content import Content
 from guide.languages import catalogs
+from guide.left_out import shown
 from guide.model.section import Line, Section
 from guide.problems import errors
 from guide.report import as_text
+from guide.translation import Publishing
 from guide.views.menu import menu_addresses
 from guide.views.page import Page
 
@@ -20,6 +22,12 @@ ROOT = Path(__file__).parents[1]
 
 @cache
 def content() -> Content:
+    """What the site shows of `content_src/`: all that is not left out."""
+    return shown(everything())
+
+
+@cache
+def everything() -> Content:
     """All of `content_src/`, which must be free of errors before anything else is tested."""
     found, problems = check(ROOT / "content_src", ROOT / "docs")
     assert found is not None and not errors(problems), as_text(problems)
@@ -37,6 +45,17 @@ def tags() -> list[str]:
     return [locale.tag for locale in content().locales.model.locales]
 
 
+def indexed() -> list[str]:
+    """Every language that search engines may show: all but drafts."""
+    return [tag for tag in tags() if catalog(tag).translation.publishing is not Publishing.DRAFT]
+
+
+def published() -> list[str]:
+    """The translations that are no drafts, as their ledgers say."""
+    others = [tag for tag in tags() if not catalog(tag).translation.is_source]
+    return [tag for tag in others if catalog(tag).translation.ledger.state != Publishing.DRAFT]
+
+
 def addresses() -> list[str]:
     """Every page, without its language."""
     return list(menu_addresses(Page(catalog(), "home")))
@@ -50,3 +69,9 @@ def lines() -> list[tuple[str, Section, Line]]:
         for section in document.model.sections
         for line in section.lines
     ]
+
+
+def carried(by: Content) -> set[str]:
+    """The facts of the source that some line of the pages carries."""
+    sections = (section for _, page in by.pages() for section in page.model.sections)
+    return {fact for section in sections for line in section.lines for fact in line.source}

@@ -71,7 +71,7 @@ def test_a_file_names_the_schema_that_it_keeps_to(path: Path) -> None:
         ("steps/ice.yml", "unit: minute", "unit: minutes"),
         ("warnings.yml", "urgency: emergency", "urgency: soon"),
         ("guide.yml", "next_check:", "nextcheck:"),
-        ("locales/en.yml", "  name: Back Spasm Guide", "  name: [Back, Spasm]"),
+        ("locales/en.yml", "  skip: Skip to the text", "  skip: [Skip, to the text]"),
     ],
 )
 def test_a_slip_is_seen_while_it_is_typed(name: str, old: str, new: str) -> None:

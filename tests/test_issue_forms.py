@@ -45,7 +45,7 @@ def github_site() -> Site:
     return site_of(REPOSITORIES["github"])
 
 
-@pytest.mark.parametrize("address", ["home", "steps/ice", "help", "why"])
+@pytest.mark.parametrize("address", ["home", "steps/ice", "help", "about"])
 def test_a_page_opens_the_form_for_advice(github_site: Site, address: str) -> None:
     page = next(page.page for page in github_site.pages if page.page.address == address)
     (link,) = links_of(github_site, address, str(page.catalog.t("ui.report")))

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from .markup import has, having, parse
-from .real_content import addresses, content, tags
+from .real_content import addresses, content, indexed, tags
 
 LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "use": "href"}
 SITE_URL = "https://back-spasm.example/"
@@ -132,7 +132,7 @@ def test_ids_are_used_once_on_a_page(site: Path) -> None:
 
 
 def test_the_sitemaps_name_every_page_and_no_other(site: Path) -> None:
-    for tag in tags():
+    for tag in indexed():
         written = re.findall("<loc>([^<]*)</loc>", (site / tag / "sitemap.xml").read_text("utf-8"))
         built = {
             f"https://back-spasm.example/{path.parent.relative_to(site).as_posix()}/"

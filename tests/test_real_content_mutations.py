@@ -21,11 +21,12 @@ from guide.strings import string_uses
 from guide.yaml_source import read
 
 from .content_copy import ContentCopy
+from .forks import new_country
 from .mutants import Mutant, files, mutants
-from .real_content import ROOT, content
+from .real_content import ROOT, everything
 from .spoilt_content import CAUGHT, FALSE_ALARM, MISSED, SOURCE, SpoiltContent, read_once
 
-STRINGS = f"content_src/locales/{content().locales.model.locales[0].tag}.yml"
+STRINGS = f"content_src/locales/{everything().locales.model.locales[0].tag}.yml"
 SAMPLE = 120
 
 Place = tuple[str, int]
@@ -81,7 +82,7 @@ def test_a_deleted_file_is_missed_where_the_order_names_it(
     copy: ContentCopy, field: str, folder: str, id_: str
 ) -> None:
     (copy.folder / folder / f"{id_}.yml").unlink()
-    guide = content().guide
+    guide = everything().guide
     line = guide.value_span(field, getattr(guide.model, field).index(id_)).line
     assert places(found(copy)) == {("content_src/guide.yml", line)}
 
@@ -95,25 +96,25 @@ def test_a_deleted_figure_is_missed_where_pages_show_it(copy: ContentCopy, id_: 
         assert id_ in Path(problem.span.path).read_text("utf-8").splitlines()[problem.span.line - 1]
 
 
-@pytest.mark.parametrize("id_", [sign.id for sign in content().warnings.model.signs])
+@pytest.mark.parametrize("id_", [sign.id for sign in everything().warnings.model.signs])
 def test_a_deleted_sign_is_missed(copy: ContentCopy, id_: str) -> None:
     path = copy.folder / "warnings.yml"
     text = path.read_text("utf-8")
     path.write_text(re.sub(rf"^  - id: {id_}\n(?:    .*\n)+", "", text, flags=re.M), "utf-8")
     if id_ in EMERGENCY_SIGNS:
-        line = content().warnings.mark("signs").line
+        line = everything().warnings.mark("signs").line
         expected = ("content_src/warnings.yml", line)
     else:
-        strings = content().strings["en"]
+        strings = everything().strings["en"]
         expected = (STRINGS, strings.at(("signs", id_)).mark.line)
     problems = found(copy)
     assert expected in places(problems), as_text(problems)
     assert len([problem for problem in problems if problem.code == "missing-sign"]) <= 1
 
 
-@pytest.mark.parametrize("group", list(content().strings["en"].plain()))  # type: ignore[call-overload]
+@pytest.mark.parametrize("group", list(everything().strings["en"].plain()))  # type: ignore[call-overload]
 def test_every_deleted_string_is_missed_where_it_stood(group: str) -> None:
-    whole = content()
+    whole = everything()
     needed = string_uses(replace(whole, strings={}), "en")  # headings may have no words for search
     located = read(Path(ROOT / STRINGS), [], strings_only=True)
     assert located is not None
@@ -137,7 +138,7 @@ def test_every_deleted_string_is_missed_where_it_stood(group: str) -> None:
 def test_a_deleted_line_of_strings_is_missed_in_the_file(copy: ContentCopy) -> None:
     path = copy.folder / "locales" / "en.yml"
     text = path.read_text("utf-8")
-    strings = content().strings["en"]
+    strings = everything().strings["en"]
     leaves = [key for key, _ in strings.leaves() if len(key) == 4]
     for key in random.Random(7).sample(leaves, 12):
         leaf = strings.at(key)
@@ -171,8 +172,8 @@ def test_a_slip_is_told_at_its_place_or_allowed_by_a_rule(
     assert found[CAUGHT] > SAMPLE // 2
 
 
-COUNTRY = """
-  - id: IS
+COUNTRY = f"""
+  - id: {new_country(ROOT / "content_src")}
     numbers:
       - tel: "112"
         confirmed: true

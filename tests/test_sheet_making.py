@@ -23,6 +23,7 @@ from guide.text import Text
 from guide.views.sheet import SheetStep
 
 from .content_copy import SITE_URL, ContentCopy
+from .forks import new_languages
 from .real_content import catalog, content, tags
 from .sheet_files import PAPERS, Box, Pdf, holds, path_of, sheet_in, squeezed
 
@@ -125,15 +126,15 @@ def test_a_language_without_a_font_has_no_sheets_and_is_named(tmp_path: Path) ->
 
 
 def test_a_language_that_has_just_begun_has_its_sheets(tmp_path: Path) -> None:
-    copy = ContentCopy(tmp_path)
+    copy, tag = ContentCopy(tmp_path), new_languages()[0]
     copy.replace(
         "locales.yml",
         "  - tag: sw\n",
-        "  - tag: nl\n    name: Nederlands\n    direction: ltr\n  - tag: sw\n",
+        f"  - tag: {tag}\n    name: Nova\n    direction: ltr\n  - tag: sw\n",
     )
-    (copy.folder / "locales" / "nl.yml").write_text("steps:\n  ice:\n    title: IJs\n", "utf-8")
-    assert not made(tmp_path, "nl", copy=copy)
-    words = squeezed(Pdf(tmp_path / "site" / "nl" / "card" / "a4.pdf").text())
+    (copy.folder / "locales" / f"{tag}.yml").write_text("steps:\n  ice:\n    title: IJs\n", "utf-8")
+    assert not made(tmp_path, tag, copy=copy)
+    words = squeezed(Pdf(tmp_path / "site" / tag / "card" / "a4.pdf").text())
     assert "IJs" in words and squeezed(str(catalog("en").text("signs", "chest-pain"))) in words
 
 

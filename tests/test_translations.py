@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
 import yaml
+from babel import Locale
 from guide import ledger
 from guide.catalog import Catalog
 from guide.commands import main
+from guide.editor_schemas import FOLDER
 from guide.languages import translations
 from guide.ledger import fingerprint
 from guide.plurals import babel_locale
@@ -20,10 +23,11 @@ from guide.site import Site
 from guide.translation import Publishing, State, Translation
 
 from .content_copy import ContentCopy
+from .forks import new_languages
 from .markup import having, parsed, text
-from .real_content import addresses, catalog, content
+from .real_content import ROOT, addresses, catalog, content
 
-NEW = "nl"
+NEW, OTHER, *_ = new_languages()
 SAFETY = "signs.chest-pain"
 
 
@@ -91,9 +95,19 @@ class TestANewLanguage:
             assert words not in english or len(words.split()) < 4, words
 
     def test_needs_no_python_and_no_configuration(self, copy: ContentCopy) -> None:
+        own_name = Locale(NEW).get_display_name().capitalize()
         registry = yaml.safe_load((copy.folder / "locales.yml").read_text("utf-8"))
-        assert registry["locales"][-1] == {"tag": NEW, "name": "Nederlands", "direction": "ltr"}
+        assert registry["locales"][-1] == {"tag": NEW, "name": own_name, "direction": "ltr"}
         assert any(page.tag == NEW for page in copy.build().pages)
+
+    def test_begins_in_canonical_form(
+        self, copy: ContentCopy, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        shutil.copytree(ROOT / FOLDER, copy.folder.parent / FOLDER)
+        assert run(copy, "locale", OTHER) == 0
+        capsys.readouterr()
+        assert run(copy, "format", "--dry-run") == 0
+        assert f"{OTHER}.yml" not in capsys.readouterr().out
 
     def test_is_a_draft_that_is_not_indexed(self, copy: ContentCopy) -> None:
         site = copy.build()

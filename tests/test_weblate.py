@@ -9,8 +9,10 @@ from guide.commands import main
 from translate.storage.yaml import YAMLFile
 
 from .content_copy import ContentCopy
+from .forks import new_languages
 from .real_content import ROOT, tags
 
+NEW = new_languages()[0]
 TRICKY = {
     "steps.ice.title": "No",
     "steps.ice.lead": "on",
@@ -46,9 +48,9 @@ def test_a_round_trip_changes_nothing(tag: str) -> None:
 def formatted(tmp_path_factory: pytest.TempPathFactory) -> ContentCopy:
     """The content after `make format`, with a new language whose words look like YAML."""
     copy = ContentCopy(tmp_path_factory.mktemp("formatted"))
-    main(["locale", "nl", "--content", str(copy.folder)])
+    main(["locale", NEW, "--content", str(copy.folder)])
     for name, words in TRICKY.items():
-        copy.set_string("nl", name, words)
+        copy.set_string(NEW, name, words)
     assert main(["format", "--content", str(copy.folder)]) == 0
     return copy
 
@@ -61,7 +63,7 @@ def test_the_content_is_in_its_canonical_form(tag: str, formatted: ContentCopy) 
 
 
 def test_words_that_yaml_takes_for_something_else_stay_words(formatted: ContentCopy) -> None:
-    data = (formatted.folder / "locales" / "nl.yml").read_bytes()
+    data = (formatted.folder / "locales" / f"{NEW}.yml").read_bytes()
     assert through_the_toolkit(data).decode() == data.decode()
     store = YAMLFile()
     store.parse(data)
