@@ -18,7 +18,7 @@ CAUSAL_STORY = ["why", "next#torsion", "next#do-not", "next#programme"]
 
 def without_the_causal_story(copy: ContentCopy) -> None:
     """One line: the page, and what else tells of the pelvis."""
-    with guide_of(copy) as guide:
+    with edited(copy, "guide.yml") as guide:
         guide["leave_out"] = CAUSAL_STORY
 
 
@@ -52,12 +52,12 @@ def new_languages() -> list[str]:
 
 
 @contextmanager
-def guide_of(copy: ContentCopy) -> Iterator[dict[str, Any]]:
-    """What `guide.yml` of the copy says, to change."""
-    path = copy.folder / "guide.yml"
-    guide = yaml.safe_load(path.read_text("utf-8"))
-    yield guide
-    path.write_text(yaml.safe_dump(guide, allow_unicode=True, sort_keys=False), "utf-8")
+def edited(copy: ContentCopy, name: str) -> Iterator[dict[str, Any]]:
+    """What a file of the copy says, to change."""
+    path = copy.folder / name
+    said = yaml.safe_load(path.read_text("utf-8"))
+    yield said
+    path.write_text(yaml.safe_dump(said, allow_unicode=True, sort_keys=False), "utf-8")
 
 
 def with_a_position(copy: ContentCopy) -> None:
@@ -73,7 +73,7 @@ def with_a_position(copy: ContentCopy) -> None:
         "      - id: lie\n"
         "links: [positions/getting-down-and-up]\n",
     )
-    with guide_of(copy) as guide:
+    with edited(copy, "guide.yml") as guide:
         guide["positions"].insert(-1, "beanbag")
     name = "positions.beanbag"
     copy.set_strings(
@@ -102,12 +102,12 @@ def with_a_step(copy: ContentCopy) -> None:
         "      - id: slowly\n      - id: count\n"
         "links: [help]\n",
     )
-    with guide_of(copy) as guide:
+    with edited(copy, "guide.yml") as guide:
         guide["steps"].append("breathe")
-    on_card = "  breathe:\n    lines: [steps.breathe.do.slowly]\n"
-    wallet = "\n# The card for a wallet"
-    copy.replace("card.yml", wallet, f"{on_card}{wallet}")
-    copy.append("card.yml", on_card)
+    with edited(copy, "card.yml") as card:
+        for extent in ("full", "wallet"):
+            card[extent]["breathe"] = {"lines": ["steps.breathe.do.slowly"]}
+        card["wallet"]["raise-your-legs"]["pictures"].pop()  # so that there is room for it
     copy.append("now.yml", "\n  - page: steps/breathe\n    lines: [steps.breathe.do.slowly]\n")
     copy.set_strings(
         "en",
@@ -142,7 +142,7 @@ def with_a_second_topic(copy: ContentCopy) -> None:
     )
     walk = (copy.folder / "figures" / "walk.yml").read_text("utf-8")
     copy.write("figures/sprain-walk.yml", walk.replace("id: walk", "id: sprain-walk"))
-    with guide_of(copy) as guide:
+    with edited(copy, "guide.yml") as guide:
         guide["articles"] += ["sprain", "sprain-help"]
         guide["menu"] += ["sprain", "sprain-help"]
     copy.append(

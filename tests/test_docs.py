@@ -9,7 +9,7 @@ import pytest
 from guide.commands import COMMANDS, main
 
 from .content_copy import ContentCopy
-from .forks import guide_of, new_country
+from .forks import edited, new_country
 from .real_content import ROOT
 from .test_cases import codes
 
@@ -115,7 +115,7 @@ def test_the_page_that_is_shown_as_an_example_can_be_added(tmp_path: Path) -> No
     id_ = "ankle-of-the-example"
     (example,) = snippets("CONTRIBUTING.md")
     copy.write(f"explanation/{id_}.yml", example.replace("id: ankle\n", f"id: {id_}\n"))
-    with guide_of(copy) as guide:
+    with edited(copy, "guide.yml") as guide:
         guide["articles"].append(id_)
         guide["menu"].append(id_)
     names = ["title", "lead", "do.heading", "do.rest", "do.walk"]
