@@ -87,7 +87,9 @@ STYLES = (
     + """
   prepared(whole);
   const own = document.querySelector("style");
-  const names = [...new Set([...whole.matchAll(/([a-z-]+)\\s*:/g)].map((match) => match[1]))];
+  const named = [...whole.matchAll(/([a-z-]+)\\s*:/g)].map((match) => match[1]);
+  const looks = (name) => !name.startsWith("--"); // a variable shows in what is made of it
+  const names = [...new Set(named)].filter(looks);
   const elements = [...document.body.querySelectorAll("*")];
   const seen = () => elements.map((one) => [null, "::before", "::after"].map((part) => {
     const style = getComputedStyle(one, part);
