@@ -102,8 +102,16 @@ def test_nothing_is_loaded_from_another_host(site: Path) -> None:
     for path in pages(site):
         for tag, target in targets(parse(path)):
             assert tag == "a" or not urlsplit(target).netloc, f"{path}: {target}"
-    for path in [*site.rglob("assets/*.css"), *site.rglob("assets/*.js")]:
-        assert not re.search(r"(?:url\(|import )[\"']?https?://", path.read_text("utf-8")), path
+    code = [
+        (path, one.tag, one.text or "")
+        for path in pages(site)
+        for one in parse(path).iter()
+        if one.tag in {"style", "script"}
+    ]
+    code += [(path, "script", path.read_text("utf-8")) for path in site.rglob("assets/*.js")]
+    assert {tag for _, tag, _ in code} == {"style", "script"}
+    for path, _, text in code:
+        assert not re.search(r"(?:url\(|import )\s*[\"']?(?:https?:)?//", text), path
 
 
 def test_links_to_other_hosts_are_the_works_of_the_bibliography_and_nothing_else(
