@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from .real_content import ROOT
-from .serving import served, wait_for
+from .serving import served, wait_for, wait_for_message
 
 
 def test_a_changed_string_shows_on_the_served_page(tmp_path: Path) -> None:
@@ -20,5 +20,6 @@ def test_a_changed_string_shows_on_the_served_page(tmp_path: Path) -> None:
         strings.write_text(text.replace("title: Ice\n", "title: Ice pack\n", 1), "utf-8")
         wait_for(f"{address}/en/steps/ice/", "Ice pack</h1>")
         strings.write_text(text.replace("title: Ice\n", "titel: Ice\n", 1), "utf-8")
+        wait_for_message(tmp_path, "`steps.ice.titel`")  # a mistake is told, and stops nothing
         strings.write_text(text, "utf-8")
         wait_for(f"{address}/en/steps/ice/", "Ice</h1>")
