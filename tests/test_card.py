@@ -338,15 +338,3 @@ def test_axe_finds_nothing_with_every_card_shown(
 def test_the_card_of_this_version_is_written_down() -> None:
     _, problems = check(ROOT / "content_src", ROOT / "docs")
     assert not {problem.code for problem in problems} & {"unrecorded-card", "changed-card"}
-
-
-@pytest.mark.parametrize("tag", tags())
-def test_the_page_leads_to_every_pdf_of_its_language(site: Path, tag: str) -> None:
-    folder = site / tag / "card"
-    linked = {
-        (folder / link).resolve()
-        for link in links(parse(folder / "index.html"))
-        if link.endswith(".pdf")
-    }
-    assert linked >= {path.resolve() for path in folder.glob("*.pdf")}
-    assert linked and all(path.is_file() for path in linked)
