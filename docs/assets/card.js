@@ -2,6 +2,7 @@
 // Nothing is stored or sent. Without this script the page is the whole card, ready to print.
 (() => {
   "use strict";
+  const { offline } = document.currentScript.dataset;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const find = (selector, from = document) => from.querySelector(selector);
   const body = document.body;
@@ -100,11 +101,17 @@
     fitAll();
   }
 
-  form.hidden = false;
+  // Until something is chosen the page stands as it was built, and nothing on it moves.
   find("[data-open]").open = matchMedia("(min-width: 76rem)").matches;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", show);
   find("[data-print]").addEventListener("click", () => print());
   addEventListener("beforeprint", fitAll);
-  show();
+
+  // Saving for later waits until the page has been shown. It says so itself.
+  addEventListener("load", () => {
+    const script = document.createElement("script");
+    script.src = offline;
+    document.head.append(script);
+  });
 })();
