@@ -70,10 +70,6 @@ class SitePage:
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
         return "\n".join(["---", *lines, "---", ""])
 
-    def markdown(self) -> str:
-        """The page as Markdown: front matter, and one block of HTML that Markdown leaves alone."""
-        return f"{self.front_matter()}\n{self.html}\n"
-
 
 @dataclass(frozen=True)
 class StaticFile:

@@ -52,7 +52,7 @@ def _write_plain_site(folder: Path) -> None:
     for page in site.pages:
         path = folder / "docs" / page.source.removeprefix(f"{page.tag}/")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.markdown(), "utf-8")
+        path.write_text(f"{page.front_matter()}\n{page.html}\n", "utf-8")
     config = "site_name: Plain\ntheme: {name: material, font: false}\n"
     (folder / "mkdocs.yml").write_text(config, "utf-8")
 

@@ -6,6 +6,7 @@ import gzip
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,10 @@ from guide.figures import (
     PelvisFigure,
     Pose,
     render,
-    shared_definitions,
 )
 from guide.figures.numerals import BADGE
 from guide.figures.picture import draw
+from guide.lighten import pictures_last
 
 from .contact_sheet import contact_sheet
 from .content import figures
@@ -37,12 +38,17 @@ def weight(text: str) -> int:
     return len(gzip.compress(text.encode(), 9, mtime=0))
 
 
+def page_of(drawn: Iterable[str]) -> str:
+    """Pictures as they stand together in a finished page."""
+    return pictures_last(f"<body>{''.join(drawn)}</body>")
+
+
 def ids(text: str) -> list[str]:
     return [e.get("id", "") for e in ET.fromstring(text).iter() if e.get("id")]
 
 
 def uses(text: str) -> set[str]:
-    return {e.get("href", "")[1:] for e in ET.fromstring(text).iter(f"{SVG}use")}
+    return {e.get("href", "")[1:] for e in ET.fromstring(text).iter() if e.tag.endswith("use")}
 
 
 @pytest.mark.parametrize("flavour", [SCREEN, PAPER], ids=["screen", "paper"])
@@ -78,7 +84,6 @@ def test_on_screen_a_figure_takes_the_colours_of_the_page(figure: AnyFigure) -> 
 
 def test_on_paper_a_figure_is_literally_black_and_white(figure: AnyFigure) -> None:
     text = render(figure, uid="one", **WORDS, flavour=PAPER, number=1)
-    text += shared_definitions([figure], flavour=PAPER)
     assert "var(" not in text and "currentColor" not in text
     for colour in re.findall(r'(?:fill|stroke)="#(\w+)"', text):
         assert len(set(re.findall("..", colour) if len(colour) == 6 else colour)) == 1, colour
@@ -91,20 +96,13 @@ def test_a_figure_is_light(figure: AnyFigure, tally: Counter[str]) -> None:
 
 
 def test_the_positions_and_ice_are_light_together(tally: Counter[str]) -> None:
-    four = [figures()[name] for name in TOGETHER]
-    page = shared_definitions(four) + "".join(
-        render(f, uid=f.id, title="", desc="", definitions=False) for f in four
-    )
+    page = page_of(render(figures()[name], uid=name, title="", desc="") for name in TOGETHER)
     tally["bytes gzipped, the positions and ice together"] = weight(page)
     assert weight(page) <= FOUR_PICTURES
 
 
 def test_all_figures_can_share_one_page() -> None:
-    every = list(figures().values())
-    page = shared_definitions(every) + "".join(
-        render(f, uid=f.id, **WORDS, definitions=False, number=2) for f in every
-    )
-    page = f"<div>{page}</div>"
+    page = page_of(render(f, uid=f.id, **WORDS, number=2) for f in figures().values())
     assert len(ids(page)) == len(set(ids(page)))
     assert uses(page) <= set(ids(page))
 

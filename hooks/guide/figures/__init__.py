@@ -14,7 +14,7 @@ from guide.figures.chain import ChainFigure
 from guide.figures.check import check_figure
 from guide.figures.flavour import PAPER, SCREEN, Flavour
 from guide.figures.pelvis import PelvisFigure
-from guide.figures.picture import render, shared_definitions
+from guide.figures.picture import render
 from guide.figures.pose import Pose
 from guide.figures.problems import FigureProblem
 
@@ -32,5 +32,4 @@ __all__ = [
     "Pose",
     "check_figure",
     "render",
-    "shared_definitions",
 ]

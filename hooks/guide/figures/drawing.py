@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from guide.figures.flavour import Flavour
 from guide.figures.geometry import Point
-from guide.figures.svg import OWN, SHARED, UNITS, number
+from guide.figures.svg import OWN, UNITS, number
 
 BODY_LINE = 3.6
 FAR_LINE = 2.7
@@ -35,11 +35,11 @@ class Drawing:
 
     def define_path(self, name: str, d: str) -> None:
         """Keep an outline under a name for :func:`guide.figures.svg.use`."""
-        self.definitions.setdefault(name, f'<path id="{SHARED}{name}" d="{d}"/>')
+        self.definitions.setdefault(name, f'<path id="{OWN}{name}" d="{d}"/>')
 
     def define_group(self, name: str, markup: str) -> None:
         """Keep finished markup under a name for :func:`guide.figures.svg.use`."""
-        self.definitions.setdefault(name, f'<g id="{SHARED}{name}">{markup}</g>')
+        self.definitions.setdefault(name, f'<g id="{OWN}{name}">{markup}</g>')
 
     def add(self, markup: str) -> None:
         """Lay something over all that is there."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from html import escape
 
@@ -15,7 +14,7 @@ from guide.figures.numerals import BADGE, badge
 from guide.figures.pelvis import PelvisFigure
 from guide.figures.pelvis_drawing import draw_pelvis
 from guide.figures.pose import Pose
-from guide.figures.svg import OWN, SHARED, line_path, path, pen
+from guide.figures.svg import OWN, line_path, path, pen
 
 UNITS_PER_EM = 40
 """SVG units in one ``em`` of the natural size.
@@ -23,9 +22,6 @@ UNITS_PER_EM = 40
 Measured in text, all pictures in one place share one scale, and grow together when a page gives
 that place a larger ``font-size``.
 """
-
-SHARED_PREFIX = "fig-"
-"""Begins the ids of :func:`shared_definitions`."""
 
 
 @cache
@@ -61,15 +57,13 @@ def render(
     desc: str | None,
     flavour: Flavour = SCREEN,
     mirrored: bool = False,
-    definitions: bool = True,
     number: int | None = None,
 ) -> str:
     """One picture as an ``<svg>`` element, to stand inline in a page or alone in a file.
 
-    ``uid`` begins every id, so that a picture can stand twice on a page. With
-    ``definitions=False`` the parts are those of :func:`shared_definitions` for the same flavour,
-    which must stand on the same page. ``mirrored`` turns left and right; the ``number`` in the
-    corner stays readable. A ``desc`` can be left out where the words beside the picture say it all.
+    ``uid`` begins every id, so that a picture can stand twice on a page. ``mirrored`` turns left
+    and right; the ``number`` in the corner stays readable. A ``desc`` can be left out where the
+    words beside the picture say it all.
     """
     drawing = draw(figure, flavour)
     left, top, width, height = drawing.frame()
@@ -78,12 +72,11 @@ def render(
     inner = "".join(drawing.marks)
     if mirrored:
         inner = f'<g transform="translate({2 * left + width})scale(-1 1)">{inner}</g>'
-    if definitions and drawing.definitions:
+    if drawing.definitions:
         inner = f"<defs>{''.join(drawing.definitions.values())}</defs>{inner}"
     if number is not None:
         inner += badge(number, left, top, width, flavour, right=mirrored)
     inner = inner.replace(OWN, f"{uid}-")
-    inner = inner.replace(SHARED, f"{uid}-" if definitions else SHARED_PREFIX)
     names, words = f"{uid}-t", f'<title id="{uid}-t">{escape(title)}</title>'
     if desc is not None:
         names, words = f"{names} {uid}-d", f'{words}<desc id="{uid}-d">{escape(desc)}</desc>'
@@ -92,18 +85,4 @@ def render(
         f'width="{width / UNITS_PER_EM:.2f}em" height="{height / UNITS_PER_EM:.2f}em" '
         f'fill="{flavour.ink}" stroke-linecap="round" stroke-linejoin="round" role="img" '
         f'aria-labelledby="{names}">{words}{inner}</svg>'
-    )
-
-
-def shared_definitions(
-    figures: Iterable[Pose | PelvisFigure | ChainFigure], *, flavour: Flavour = SCREEN
-) -> str:
-    """What several pictures of one page have in common, once, as a hidden ``<svg>``."""
-    shared: dict[str, str] = {}
-    for figure in figures:
-        shared |= draw(figure, flavour).definitions
-    inner = "".join(shared.values()).replace(SHARED, SHARED_PREFIX)
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true" '
-        f'focusable="false"><defs>{inner}</defs></svg>'
     )

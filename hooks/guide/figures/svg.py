@@ -13,10 +13,7 @@ On a page a unit is less than half a pixel. Twice as many made pictures a sixth 
 """
 
 OWN = "\x01"
-"""Stands for the prefix of ids that belong to one picture."""
-
-SHARED = "\x02"
-"""Stands for the prefix of ids that pictures on one page can share."""
+"""Stands for the prefix of the ids of one picture."""
 
 
 def number(v: float) -> str:
@@ -102,7 +99,7 @@ def transform(placement: Placement) -> str:
 def use(name: str, placement: Placement | None = None) -> str:
     """A shared part, in its place."""
     where = f' transform="{transform(placement)}"' if placement else ""
-    return f'<use href="#{SHARED}{name}"{where}/>'
+    return f'<use href="#{OWN}{name}"{where}/>'
 
 
 def path(d: str, attributes: str = "") -> str:

@@ -37,11 +37,6 @@ class Country(Model):
     recheck: bool = False
     """A change has been announced: look again at the next check."""
 
-    @property
-    def is_confirmed(self) -> bool:
-        """Whether at least one of its numbers can be relied on everywhere in it."""
-        return any(number.confirmed for number in self.numbers)
-
 
 class Emergency(Model):
     """`emergency.yml`."""
