@@ -24,7 +24,7 @@ BUDGETS = (
 )
 """The end of a document's path, and the bytes of its first visit. The first that fits counts."""
 
-_EAGER = {"stylesheet", "script", "later", "img", "icon", "manifest"}
+_EAGER = {"script", "later", "img", "icon", "manifest"}
 
 
 def weights(site: BuiltSite) -> Iterator[tuple[str, int, int]]:

@@ -24,7 +24,6 @@ _INLINE = re.compile(
 _DATA = re.compile(r'\btype="(?!module"|text/javascript")')
 _FORM = re.compile(r'<form\b(?![^>]*method="dialog")')
 _BY_KIND = {
-    "stylesheet": "style-src",
     "script": "script-src",
     "img": "img-src",
     "icon": "img-src",

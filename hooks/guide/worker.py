@@ -26,8 +26,6 @@ _FOR_OTHERS = {NAME, "sitemap.xml"}
 
 _ATTRIBUTE = re.compile(r'\s(?:href|src|data-[\w-]+)="([^"]+)"')
 """Data attributes too: scripts load by them what only some readers need, such as the search."""
-_STYLE = re.compile(r"(?:url\(|@import\s)\s*[\"']?([^\"')]+)")
-_NAMING = {".html": _ATTRIBUTE, ".css": _STYLE}
 
 
 def put_in(site: BuiltSite) -> None:
@@ -79,9 +77,8 @@ def _with_parts(site: BuiltSite, names: list[str]) -> set[str]:
 
 
 def _parts(site: BuiltSite, name: str) -> Iterator[str]:
-    naming = _NAMING.get(Path(name).suffix)
-    if naming:
-        for link in dict.fromkeys(naming.findall((site.folder / name).read_text("utf-8"))):
+    if name.endswith(".html"):
+        for link in dict.fromkeys(_ATTRIBUTE.findall((site.folder / name).read_text("utf-8"))):
             other = site.path(name, link)
             if other and not other.endswith(".html") and (site.folder / other).is_file():
                 yield other
