@@ -98,7 +98,8 @@ def test_a_host_says_where_the_site_stands(
 
 @pytest.mark.parametrize(
     ("url", "expected"),
-    [(None, True), ("", True), (NO_ADDRESS, True), ("https://a.example/b/", True),
+    [(None, True), ("", True), ("/", True), (NO_ADDRESS, True), ("https://a.example/b/", True),
+     ("https://a.example:8000/", True), ("https://user@a.example/", True),
      ("https://a.example.org/", False), ("http://127.0.0.1:8000/", False)],
 )  # fmt: skip
 def test_an_address_below_example_is_none(url: str | None, expected: bool) -> None:

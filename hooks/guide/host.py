@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 NO_ADDRESS = "https://back-spasm.example/"
 """Stands for an address that has not been set."""
@@ -28,8 +29,9 @@ def host_of(environment: Mapping[str, str]) -> Host:
 
 
 def is_unset(site_url: str | None) -> bool:
-    """Whether an address is none: empty, or below `.example`, which nobody can own."""
-    return not site_url or bool(re.match(r"^https?://[^/]*\.example(?:/|$)", site_url))
+    """Whether an address is none: without a host, or below `.example`, which nobody can own."""
+    host = urlsplit(site_url or "").hostname
+    return not host or host.endswith(".example")
 
 
 def _github(environment: Mapping[str, str]) -> Host:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from .. import fonts
 from ..catalog import Catalog
+from ..host import is_unset
 from ..problems import Problem, Severity, Span
 from ..strings import Key
-from ..views.sheet import has_address
 from .job import Job
 
 OVERFLOW, REFUSED = "sheet-overflow", "sheet-refused"
@@ -29,7 +29,7 @@ def without_font(catalogs: Sequence[Catalog]) -> list[Problem]:
 
 def without_address(site_url: str) -> list[Problem]:
     """A site that does not know where it stands."""
-    if has_address(site_url):
+    if not is_unset(site_url):
         return []
     message = "the sheets say that the site has no address yet"
     help_ = "set `SITE_URL` in the environment to where the site will stand"

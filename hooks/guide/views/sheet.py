@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..catalog import Catalog
+from ..host import is_unset
 from ..lines import lines
 from ..model.card import Extent, LineName, Picture, StepOnCard
 from ..model.section import Line
@@ -19,9 +20,6 @@ from ..strings import Key
 from ..text import Text
 from .notice import notices_of
 from .numbers import NumberGroup, groups
-
-NO_ADDRESS_HOST = ".example"
-"""Ends the address of a site that has none of its own yet."""
 
 _FIRST_SIGNS = EMERGENCY_SIGNS[:3]
 """The signs that `pages.home.first-signs` asks for in a line."""
@@ -138,12 +136,6 @@ class Sheet:
 def sheet(catalog: Catalog, extent: Extent, site_url: str) -> Sheet:
     """The sheet of that extent, for the site at that address."""
     return _Builder(catalog, extent, site_url).sheet()
-
-
-def has_address(site_url: str) -> bool:
-    """Whether a site knows where it stands."""
-    host = site_url.partition("//")[2].partition("/")[0].partition(":")[0]
-    return bool(host) and not host.endswith(NO_ADDRESS_HOST)
 
 
 class _Builder:
@@ -264,7 +256,7 @@ class _Builder:
             code=code(url),
             code_alt=self._text("card", "code"),
             scan=self._text("card", "scan"),
-            missing=None if has_address(self.site_url) else missing,
+            missing=missing if is_unset(self.site_url) else None,
         )
 
     def _imprint(self) -> SheetImprint:
