@@ -107,6 +107,7 @@ class Fault:
 
 
 def explained(fault: Fault) -> list[Problem]:
+    """What an author has to know of one fault, in the words of content and not of the model."""
     for prefix, explain in _EXPLANATIONS.items():
         if fault.error.startswith(prefix):
             return explain(fault)

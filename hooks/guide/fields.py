@@ -55,4 +55,5 @@ def _tags(annotation: Any) -> tuple[Any, ...]:
 
 
 def field_names(model: type[BaseModel]) -> list[str]:
+    """The fields of a model as they are called in YAML, where `from` is no name for Python."""
     return [field.alias or name for name, field in model.model_fields.items()]

@@ -53,6 +53,7 @@ def span_at(text: str, index: int, name: str) -> Span:
 
 
 def odd_character(text: str, name: str) -> Problem | None:
+    """The first character that nobody sees, so that nobody could find it by the parser's words."""
     match = _ODD.search(text)
     if not match:
         return None
@@ -94,6 +95,7 @@ def alias(text: str, name: str) -> Problem | None:
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
+    """What the parser stumbled over, in plain words, at the line where it is put right."""
     said = f"{error.context or ''} {error.problem or ''}"
     message, help_, began_earlier = error.problem or "it cannot be read", _SYNTAX_HELP, False
     for words, plain, mend, earlier in _IN_PLAIN_WORDS:

@@ -53,6 +53,7 @@ def _malformed(
 
 
 def plain_words(name: str, leaf: Located) -> Iterator[Problem]:
+    """What no words may hold: markup, characters that nobody sees, and numbers."""
     text = str(leaf.value)
     markup = _MARKUP.search(text)
     if markup:
