@@ -13,7 +13,8 @@ import pypdfium2
 import pypdfium2.raw
 from guide.fonts import face_of, latin
 from guide.sheets.formats import Format, Layout, formats
-from guide.views.sheet import Sheet, sheet
+from guide.views.sheet import Sheet
+from guide.views.sheet_builder import sheet
 
 from .content_copy import SITE_URL
 from .real_content import catalog, tags

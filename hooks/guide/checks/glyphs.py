@@ -10,7 +10,7 @@ from ..languages import catalogs
 from ..model.card import Extent
 from ..problems import Problem
 from ..strings import Key
-from ..views.sheet import sheet
+from ..views.sheet_builder import sheet
 
 
 def check(content: Content, wanted: Collection[str] = ()) -> list[Problem]:

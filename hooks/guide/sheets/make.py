@@ -11,7 +11,7 @@ from pathlib import Path
 from .. import fonts
 from ..catalog import Catalog
 from ..problems import Problem
-from ..views.sheet import sheet
+from ..views.sheet_builder import sheet
 from .archive import Archive
 from .data import document_data
 from .formats import Layout, formats

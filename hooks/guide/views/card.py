@@ -10,7 +10,8 @@ from .figures import FigureView, figure_views
 from .numbers import CountryView, countries
 from .page import Page
 from .paper import body_size
-from .sheet import Sheet, sheet
+from .sheet import Sheet
+from .sheet_builder import sheet
 from .versions import VersionView, versions
 
 
