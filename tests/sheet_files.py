@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw
+from guide.card_formats import Format, Layout, formats
 from guide.fonts import face_of, latin
-from guide.sheets.formats import Format, Layout, formats
 from guide.views.sheet import Sheet
 from guide.views.sheet_builder import sheet
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from guide.card_formats import Format, Layout
 from guide.fonts import region
-from guide.sheets.formats import Format, Layout
 
 from .sheet_files import all_formats, path_of, sheet_in
 

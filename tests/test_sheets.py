@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
+from guide.card_formats import Format, Layout
 from guide.model.warning import EMERGENCY_SIGNS
-from guide.sheets.formats import Format, Layout
 
 from .real_content import catalog, tags
 from .sheet_files import (

@@ -57,13 +57,7 @@ def _card(page: Page, frame: Frame, languages: Languages, site_url: str) -> dict
         "countries": view.countries,
         "versions": view.versions,
         "body": view.body,
-        "files": card_files(
-            catalog.locale,
-            catalog.source.locale,
-            [c.locale for c in languages.catalogs],
-            frame.printed,
-            root,
-        ),
+        "files": card_files(catalog, languages.catalogs, frame.printed, root),
         **notice(page, frame),
     }
 

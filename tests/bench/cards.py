@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from guide.card_formats import Layout, formats
 from guide.sheets import SheetSettings, make_sheets
-from guide.sheets.formats import Layout, formats
 
 from ..content_copy import SITE_URL
 from ..real_content import catalog, tags

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import fonts
-from .formats import Layout
+from ..card_formats import Layout
 from .press import STANDARD, TEMPLATES, Print
 
 KEPT = 500

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..card_formats import Format
 from ..catalog import Catalog
 from ..views.sheet import Sheet
-from .formats import Format
 
 
 @dataclass(frozen=True)

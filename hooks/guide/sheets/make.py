@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import fonts
+from ..card_formats import Layout, formats
 from ..catalog import Catalog
 from ..problems import Problem
 from ..views.sheet_builder import sheet
 from .archive import Archive
 from .data import document_data
-from .formats import Layout, formats
 from .job import Job
 from .press import Print, press
 from .problems import overflow, refused, without_address, without_font

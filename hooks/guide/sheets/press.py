@@ -12,7 +12,7 @@ from typing import Any, Final
 import typst
 
 from .. import fonts
-from .formats import Layout
+from ..card_formats import Layout
 
 TEMPLATES = Path(__file__).parent / "typst"
 STANDARD: Final = "ua-1"

@@ -1,25 +1,21 @@
-"""The ready-made PDFs of the card: their names are addresses, and stay."""
+"""The ready-made PDFs of the card, as its page links them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from ..model.locale import Locale
-
-PAPERS = {"a4": "A4", "letter": "Letter"}
-"""Paper as it is called in addresses, and by people."""
-KINDS = {"poster": "", "large-print": "large-print-", "wallet": "wallet-"}
-"""What there is for every language, and how its names begin."""
+from ..card_formats import Layout, formats
+from ..catalog import Catalog
 
 
 @dataclass(frozen=True)
 class CardFile:
-    """One PDF, as the page of the card links it."""
+    """One PDF."""
 
-    kind: str
-    """`poster`, `large-print`, `wallet` or `bilingual`."""
+    kind: Layout
     paper: str
+    """As people call it."""
     link: str
     tag: str
     other: str = ""
@@ -27,30 +23,32 @@ class CardFile:
 
 
 def card_files(
-    locale: Locale, source: Locale, others: Iterable[Locale], printed: Collection[str], root: str
+    catalog: Catalog, all_: Iterable[Catalog], printed: Collection[str], root: str
 ) -> list[CardFile]:
     """The files in a language. The page of the source links the bilingual ones of all others.
 
     `printed` are the tags of the languages that have PDFs.
     """
-    if locale.tag not in printed:
+    own, source = catalog.locale, catalog.source.locale
+    if own.tag not in printed:
         return []
     found = [
-        CardFile(kind, name, f"{start}{paper}.pdf", locale.tag)
-        for kind, start in KINDS.items()
-        for paper, name in PAPERS.items()
+        CardFile(one.layout, one.paper.label, f"{one.name}.pdf", own.tag)
+        for one in formats(catalog)
+        if one.layout is not Layout.BILINGUAL
     ]
-    paired = [locale] if locale != source else [one for one in others if one.tag in printed]
-    for one in paired:
-        if one != source and source.tag in printed:
-            found += [
-                CardFile(
-                    "bilingual",
-                    name,
-                    f"{root}{one.tag}/card/bilingual-{source.tag}-{paper}.pdf",
-                    one.tag,
-                    source.name if one == locale else one.name,
-                )
-                for paper, name in PAPERS.items()
-            ]
+    paired = [catalog] if own != source else [one for one in all_ if one.locale.tag in printed]
+    if source.tag in printed:
+        found += [
+            CardFile(
+                one.layout,
+                one.paper.label,
+                f"{root}{pair.locale.tag}/card/{one.name}.pdf",
+                pair.locale.tag,
+                source.name if pair is catalog else pair.locale.name,
+            )
+            for pair in paired
+            for one in formats(pair)
+            if one.layout is Layout.BILINGUAL
+        ]
     return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..catalog import Catalog
-from ..model.card import Extent
+from .catalog import Catalog
+from .model.card import Extent
 
 
 class Paper(StrEnum):
@@ -14,6 +14,11 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+
+    @property
+    def label(self) -> str:
+        """As people call it."""
+        return {Paper.A4: "A4", Paper.LETTER: "Letter"}[self]
 
 
 class Layout(StrEnum):
