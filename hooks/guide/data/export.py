@@ -6,17 +6,15 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 
-from ..addresses import folder_of
 from ..catalog import Catalog
 from ..document import Document
 from ..figures import render
-from ..model.quantity import Quantity
 from ..model.section import Article, Section
 from ..model.warning import Urgency
 from ..plurals import babel_locale
 from ..strings import Key, leading_figures, owner_key
-from ..text import Text
 from . import shape
+from .wording import Wording
 
 NAME = "guide.json"
 SCHEMA = "guide.schema.json"
@@ -25,7 +23,7 @@ LICENCE = shape.Licence(content="CC-BY-4.0", code="MIT")
 
 def guide_json(catalog: Catalog, tags: Iterable[str], site_url: str) -> str:
     """The guide in one language. `tags` are the languages of the site."""
-    data = _guide(_Words(catalog, site_url), tags)
+    data = _guide(Wording(catalog, site_url), tags)
     return data.model_dump_json(by_alias=True, exclude_defaults=True) + "\n"
 
 
@@ -36,45 +34,7 @@ def schema_json(site_url: str) -> str:
     return json.dumps({**head, **schema}, ensure_ascii=False, indent=1) + "\n"
 
 
-class _Words:
-    """The texts and addresses of one language, in the shape of the file."""
-
-    def __init__(self, catalog: Catalog, site_url: str) -> None:
-        self.catalog = catalog
-        self.content = catalog.content
-        self.root = f"{site_url}{catalog.locale.tag}/"
-        self.site_url = site_url
-
-    def url(self, address: str) -> str:
-        """The full address of a page, with its heading if it has one."""
-        page, _, anchor = address.partition("#")
-        return f"{self.root}{folder_of(page)}{f'#{anchor}' if anchor else ''}"
-
-    def text(self, *key: str, **values: object) -> shape.Words:
-        """One string."""
-        return self.of(self.catalog.text(*key, **values))
-
-    def of(self, text: Text) -> shape.Words:
-        """A text that is filled in already."""
-        return shape.Words(
-            text=text.alone,
-            lang=text.lang if text.lang != text.page_lang else None,
-            is_stale=text.is_stale,
-            original=str(text.beside) if text.beside else None,
-        )
-
-    def amount(self, value: Quantity) -> shape.Amount:
-        """A number in figures and in words."""
-        return shape.Amount(
-            value=value.value,
-            low=value.low,
-            high=value.high,
-            unit=str(value.unit),
-            words=self.catalog.quantity(value),
-        )
-
-
-def _guide(words: _Words, tags: Iterable[str]) -> shape.Guide:
+def _guide(words: Wording, tags: Iterable[str]) -> shape.Guide:
     catalog, content = words.catalog, words.content
     guide, tag = content.guide.model, catalog.locale.tag
     return shape.Guide(
@@ -132,7 +92,7 @@ def _language(catalog: Catalog) -> shape.Language:
     )
 
 
-def _signs(words: _Words, urgency: Urgency) -> shape.SignGroup:
+def _signs(words: Wording, urgency: Urgency) -> shape.SignGroup:
     return shape.SignGroup(
         urgency=urgency.value,
         heading=words.text("urgencies", urgency, "heading"),
@@ -149,7 +109,7 @@ def _signs(words: _Words, urgency: Urgency) -> shape.SignGroup:
     )
 
 
-def _countries(words: _Words) -> tuple[shape.Country, ...]:
+def _countries(words: Wording) -> tuple[shape.Country, ...]:
     names = babel_locale(words.catalog.locale.tag).territories
     return tuple(
         shape.Country(
@@ -170,7 +130,7 @@ def _countries(words: _Words) -> tuple[shape.Country, ...]:
     )
 
 
-def _pages(words: _Words, folder: str) -> tuple[shape.Page, ...]:
+def _pages(words: Wording, folder: str) -> tuple[shape.Page, ...]:
     return tuple(
         _page(words, address, document)
         for address, document in words.content.pages()
@@ -178,7 +138,7 @@ def _pages(words: _Words, folder: str) -> tuple[shape.Page, ...]:
     )
 
 
-def _page(words: _Words, address: str, document: Document[Article]) -> shape.Page:
+def _page(words: Wording, address: str, document: Document[Article]) -> shape.Page:
     page, owner = document.model, owner_key(address)
     quantities = words.content.quantities().get(page.id, {})
     return shape.Page(
@@ -193,7 +153,7 @@ def _page(words: _Words, address: str, document: Document[Article]) -> shape.Pag
     )
 
 
-def _section(words: _Words, address: str, section: Section) -> shape.Section:
+def _section(words: Wording, address: str, section: Section) -> shape.Section:
     key = (*owner_key(address), section.id)
     return shape.Section(
         id=section.id,
@@ -220,7 +180,7 @@ def _is_safety(catalog: Catalog, key: Key) -> bool:
     return catalog.translation.uses[key].safety
 
 
-def _claims(words: _Words) -> tuple[shape.Claim, ...]:
+def _claims(words: Wording) -> tuple[shape.Claim, ...]:
     return tuple(
         shape.Claim(
             id=claim.id,
@@ -239,7 +199,7 @@ def _claims(words: _Words) -> tuple[shape.Claim, ...]:
     )
 
 
-def _figures(words: _Words) -> tuple[shape.Figure, ...]:
+def _figures(words: Wording) -> tuple[shape.Figure, ...]:
     catalog = words.catalog
     found = []
     for id_, document in words.content.figures.items():
