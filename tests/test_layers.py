@@ -28,6 +28,7 @@ LAYERS = (
     ("model", "figures"),  # what content may say
     ("yaml_faults", "ledger", "report", "text", "formats", "pseudo", "settings", "fonts"),
     ("yaml_source", "offline_zip"),
+    ("fault",),
     ("document", "explanations"),  # a file and where each part of it stands
     ("content", "validation"),
     ("loader", "addresses"),

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from pydantic_core import ErrorDetails
-
+from .fault import Fault, name_of, shown
 from .fields import field_names, model_at
 from .figures.model import FigureId
 from .model.base import Address, CountryId, FactId, Id
@@ -20,9 +19,6 @@ from .model.step import (
     ICE_PAUSE_HOURS,
 )
 from .problems import Problem, did_you_mean
-from .yaml_source import Located
-
-Loc = tuple[str | int, ...]
 
 
 def _pattern(name: Any) -> str:
@@ -88,24 +84,6 @@ _ICE_LIMITS = {
 }
 
 
-class Fault:
-    """One complaint of pydantic, and the place that it is about."""
-
-    def __init__(self, detail: ErrorDetails, located: Located, root: Any, kind: str) -> None:
-        self.loc = detail["loc"]
-        self.error = detail["type"]
-        self.said = detail["msg"]
-        self.context: dict[str, Any] = detail.get("ctx", {})
-        self.root = root
-        self.kind = kind
-        self.place, self.path = find(located, self.loc)
-
-    @property
-    def name(self) -> str:
-        """The value at fault, as it is named in a message."""
-        return _name(self.path, self.kind)
-
-
 def explained(fault: Fault) -> list[Problem]:
     """What an author has to know of one fault, in the words of content and not of the model."""
     for prefix, explain in _EXPLANATIONS.items():
@@ -113,20 +91,20 @@ def explained(fault: Fault) -> list[Problem]:
             return explain(fault)
     kind = _KINDS.get(fault.error)
     if kind is None:
-        message = f"{fault.name} cannot be {_shown(fault.place)}: {fault.said.lower()}"
+        message = f"{fault.name} cannot be {shown(fault.place)}: {fault.said.lower()}"
         return [Problem("bad-value", message, fault.place.span)]
     help_ = _HOW_TO_WRITE[kind]
     if fault.place.value is None:
         message, help_ = f"{fault.name} is empty", f"it must be {kind}"
     else:
-        message = f"{fault.name} must be {kind}, not {_shown(fault.place)}"
+        message = f"{fault.name} must be {kind}, not {shown(fault.place)}"
     return [Problem("wrong-type", message, fault.place.span, help_)]
 
 
 def _unknown_field(fault: Fault) -> list[Problem]:
     field = str(fault.loc[-1])
     owner = model_at(fault.root, fault.loc[:-1])
-    message = f"{_name(fault.path[:-1], fault.kind)} has no field `{field}`"
+    message = f"{name_of(fault.path[:-1], fault.kind)} has no field `{field}`"
     help_ = did_you_mean(field, field_names(owner) if owner else [])
     return [Problem("unknown-field", message, fault.place.mark, help_)]
 
@@ -169,7 +147,7 @@ def _bad_choice(fault: Fault) -> list[Problem]:
         path = [*path, discriminator]
     if expected in {"True", "False"}:
         choices = [expected.lower()]
-    message = f"{_name(path, fault.kind)} cannot be {_shown(place)}"
+    message = f"{name_of(path, fault.kind)} cannot be {shown(place)}"
     return [Problem("bad-value", message, place.span, did_you_mean(place.typed, choices))]
 
 
@@ -196,7 +174,7 @@ def _out_of_range(fault: Fault) -> list[Problem]:
         for b, words in bounds.items()
         if b in fault.context
     )
-    message = f"{fault.name} cannot be {_shown(fault.place)}"
+    message = f"{fault.name} cannot be {shown(fault.place)}"
     return [Problem("bad-value", message, fault.place.span, help_)]
 
 
@@ -235,28 +213,3 @@ _EXPLANATIONS: dict[str, Callable[[Fault], list[Problem]]] = {
     "less_than": _out_of_range,
     "value_error": _broken_rule,
 }
-
-
-def find(located: Located, loc: tuple[str | int, ...]) -> tuple[Located, list[str | int]]:
-    """The value that `loc` leads to. Pydantic puts the tags of unions into it; they are no keys."""
-    path: list[str | int] = []
-    here = located
-    for step in loc:
-        deeper = here.at((step,))
-        if deeper is not here:
-            here = deeper
-            path.append(step)
-    return here, path
-
-
-def _name(path: list[str | int], kind: str) -> str:
-    words = [step for step in path if isinstance(step, str)]
-    if not words:
-        return kind
-    return f"an entry of `{words[-1]}`" if isinstance(path[-1], int) else f"`{words[-1]}`"
-
-
-def _shown(place: Located) -> str:
-    if isinstance(place.value, dict):
-        return "`name: value` lines"
-    return "a list" if isinstance(place.value, list) else f"`{place.typed}`"

@@ -8,7 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from .document import Document
-from .explanations import Fault, Loc, explained, find
+from .explanations import explained
+from .fault import Fault, Loc, find
 from .problems import Problem, nearest
 from .yaml_source import Located
 
