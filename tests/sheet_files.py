@@ -166,7 +166,7 @@ def may_stand(tag: str, format_: Format) -> list[Counter[str]]:
         tag,
     )
     if format_.layout is Layout.WALLET:
-        return [Counter(numbers)]
+        return [Counter(numbers + local if numbers else "")]
     told = numbers + local if numbers else ""
     return [Counter(start + end) for start in ("", lead) for end in ("", told)]
 
@@ -186,5 +186,5 @@ def _always(one: Sheet, tag: str, format_: Format) -> str:
     if one.imprint.waits:
         texts.append(one.imprint.waits)
     if format_.layout is Layout.WALLET:
-        texts += [one.signs.more, one.signs.or_local, one.fold, "50 mm"]
+        texts += [one.signs.more, one.fold, "50 mm"]
     return "".join(printed(text, tag) for text in texts)

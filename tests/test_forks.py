@@ -120,7 +120,7 @@ def test_with_a_second_topic(copy: ContentCopy) -> None:
     FORKS["with a second topic"](copy)
     site = copy.build("en", "ar")
     pages = pages_of(site)
-    assert 'href="sprain/"' in pages["home"] and "1 to 2 days" in pages["sprain"]
+    assert 'href="sprain/"' in pages["home"] and "1\u00a0to\u00a02\u00a0days" in pages["sprain"]
     assert 'data-figure="sprain-walk"' in pages["sprain"]
     assert 'id="sprain-rest"' in pages["evidence"]
     assert "Sprained ankles" in pages["evidence"]

@@ -64,8 +64,39 @@ def test_a_date_is_in_words() -> None:
     )
 
 
+def test_a_date_in_a_sentence_ends_without_a_full_stop_of_its_own() -> None:
+    assert formats.day(date(2026, 11, 23), catalog("ru").locale) == "23 ноября 2026"
+
+
+def test_a_line_does_not_break_inside_a_value() -> None:
+    text = Text(
+        (Piece("Stay for "), Piece("10 to 15 minutes", True), Piece(".")), "en", "ltr", "en"
+    )
+    assert text.__html__() == "Stay for 10\u00a0to\u00a015\u00a0minutes."
+    assert str(text) == "Stay for 10 to 15 minutes.", "data keeps plain spaces"
+    long = Text((Piece("as long as it feels good to you", True),), "en", "ltr", "en")
+    assert "\u00a0" not in long.__html__(), "a narrow screen could not hold it on one line"
+
+
+@pytest.mark.parametrize(
+    ("tag", "colon", "stop", "bracketed"),
+    [
+        ("en", "a: b", "a.", "a (b)"),
+        ("fr", "a\u00a0: b", "a.", "a (b)"),
+        ("zh-Hans", "a：b", "a。", "a（b）"),
+        ("hi", "a: b", "a।", "a (b)"),
+    ],
+)
+def test_marks_between_words_are_those_of_the_language(
+    tag: str, colon: str, stop: str, bracketed: str
+) -> None:
+    marks = catalog(tag).punctuation
+    assert f"a{marks.colon}b" == colon and f"a{marks.stop}" == stop
+    assert f"a{marks.opening}b{marks.closing}" == bracketed
+
+
 def test_a_value_in_text_from_right_to_left_is_isolated() -> None:
-    text = Text((Piece("من "), Piece("10–15", isolated=True)), "ar", "rtl", "ar")
+    text = Text((Piece("من "), Piece("10–15", True, True)), "ar", "rtl", "ar")
     assert str(text) == f"من {FIRST_STRONG_ISOLATE}10–15{POP_ISOLATE}"
     assert text.__html__() == "من <bdi>10–15</bdi>"
 

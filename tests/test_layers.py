@@ -26,7 +26,17 @@ LAYERS = (
     ("built",),  # a folder that a generator has filled
     ("icons",),
     ("model", "figures"),  # what content may say
-    ("yaml_faults", "ledger", "report", "text", "formats", "pseudo", "settings", "fonts"),
+    (
+        "yaml_faults",
+        "ledger",
+        "report",
+        "text",
+        "formats",
+        "punctuation",
+        "pseudo",
+        "settings",
+        "fonts",
+    ),
     ("yaml_source", "offline_zip"),
     ("fault",),
     ("document", "explanations"),  # a file and where each part of it stands

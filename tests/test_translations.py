@@ -210,7 +210,7 @@ class TestStates:
         assert found is not None and state(copy, "steps.ice.do-not.over-limit") is State.MISSING
         mismatch = [p for p in problems if p.code == "placeholder-mismatch"]
         assert [p.severity for p in mismatch] == [Severity.WARNING]
-        assert "20 minutes" in copy.page(NEW, "steps/ice")
+        assert "20\u00a0minutes" in copy.page(NEW, "steps/ice")
 
     def test_the_ledger_needs_no_history(self, copy: ContentCopy) -> None:
         run(copy, "record", NEW)

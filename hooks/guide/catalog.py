@@ -11,6 +11,7 @@ from .content import Content
 from .model.locale import Locale
 from .model.quantity import Quantity
 from .placeholders import split
+from .punctuation import Punctuation, punctuation
 from .strings import Key, also_called_key
 from .text import Piece, Text
 from .translation import State, Translation
@@ -61,6 +62,11 @@ class Catalog:
     def day(self, value: date) -> str:
         """A date in the words of this language."""
         return formats.day(value, self.locale)
+
+    @property
+    def punctuation(self) -> Punctuation:
+        """The marks that stand between words in this language."""
+        return punctuation(self.locale)
 
     @property
     def separator(self) -> str:
@@ -125,7 +131,8 @@ class Catalog:
             if name is None:
                 pieces.append(Piece(piece))
             elif name in self._quantities:
-                pieces.append(Piece(self._quantity_in(language, self._quantities[name]), isolate))
+                words = self._quantity_in(language, self._quantities[name])
+                pieces.append(Piece(words, True, isolate))
             else:
-                pieces.append(Piece(str(values[name]), isolate))
+                pieces.append(Piece(str(values[name]), True, isolate))
         return pieces

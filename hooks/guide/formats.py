@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -20,6 +21,10 @@ _ZEROS: dict[Digits, int] = {
 """The zero of each numbering system. Babel writes Latin digits only."""
 
 
+_SHORT_YEAR = re.compile(r"\s[гр]\.$")
+"""The short word for "year" in Russian, Ukrainian and their like: its full stop would be a second."""
+
+
 def number(value: int, locale: Locale) -> str:
     """A whole number with the language's own grouping and digits: `1,117`."""
     data = babel_locale(locale.tag)
@@ -29,7 +34,8 @@ def number(value: int, locale: Locale) -> str:
 
 def day(value: date, locale: Locale) -> str:
     """A date in words: `November 23, 2026`."""
-    return _in_digits(format_date(value, format="long", locale=babel_locale(locale.tag)), locale)
+    written = format_date(value, format="long", locale=babel_locale(locale.tag))
+    return _in_digits(_SHORT_YEAR.sub("", written), locale)
 
 
 def separator(locale: Locale) -> str:

@@ -139,7 +139,7 @@ def _captioned_figures(content: Content) -> set[str]:
 def _signs(content: Content) -> Iterator[StringUse]:
     document = content.warnings
     for urgency in Urgency:
-        for name in ("heading", "act"):
+        for name in ("heading", "act", "short"):
             yield StringUse(("urgencies", urgency, name), None, True, FLOW_WORDS)
     for index, sign in enumerate(document.model.signs):
         span = document.value_span("signs", index, "id")

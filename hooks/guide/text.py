@@ -8,15 +8,28 @@ from markupsafe import Markup, escape
 
 from .model.locale import Locale
 
+_ONE_LINE = 24
+"""Letters that still fit on a line of a narrow screen."""
+
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a text. A filled-in value is isolated where text runs from right to left."""
+    """A stretch of a text."""
 
     value: str
+    filled: bool = False
+    """It is a value, such as a quantity or a date: a line does not break in it."""
     isolated: bool = False
+    """It is a value, and the text around it runs from right to left."""
+
+    @property
+    def html(self) -> Markup:
+        """The words escaped."""
+        is_whole = self.filled and len(self.value) <= _ONE_LINE
+        words = escape(self.value.replace(" ", "\u00a0") if is_whole else self.value)
+        return Markup("<bdi>{}</bdi>").format(words) if self.isolated else words
 
 
 @dataclass(frozen=True)
@@ -55,10 +68,7 @@ class Text:
 
     def __html__(self) -> Markup:
         """The words escaped, marked with their language where it is not the page's."""
-        inner = Markup("").join(
-            Markup("<bdi>{}</bdi>").format(piece.value) if piece.isolated else escape(piece.value)
-            for piece in self.pieces
-        )
+        inner = Markup("").join(piece.html for piece in self.pieces)
         if self.lang != self.page_lang:
             pattern = '<span lang="{}" dir="{}">{}</span>'
             inner = Markup(pattern).format(self.lang, self.direction, inner)

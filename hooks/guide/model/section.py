@@ -44,6 +44,8 @@ class Line(Model):
     """The claim of `evidence.yml` that weighs it."""
     safety: bool = False
     """A minute, a "do not" or a warning stands in it."""
+    action: bool = True
+    """It is something to do. What is not stands before a list of actions, without a number."""
 
 
 class Section(Model):

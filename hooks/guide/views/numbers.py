@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,20 +43,38 @@ def countries(catalog: Catalog) -> list[CountryView]:
     """Every country, those that speak the page's language first, by name."""
     language = catalog.locale.tag.partition("-")[0]
     views = [_country(catalog, entry, language) for entry in _entries(catalog)]
-    return sorted(views, key=lambda view: (not view.speaks_page_language, view.name.casefold()))
+    return sorted(views, key=_own_first)
 
 
 def groups(catalog: Catalog, *, confirmed: bool) -> list[NumberGroup]:
-    """The numbers that are confirmed, or those that are not, each with its countries."""
+    """The numbers that are confirmed, or those that are not, each with its countries.
+
+    First those of countries where the page's language is spoken.
+    """
     found: dict[str, list[tuple[CountryView, NumberView]]] = {}
-    for country in sorted(countries(catalog), key=lambda view: view.name.casefold()):
+    for country in countries(catalog):
         for number in country.numbers:
             if number.is_confirmed is confirmed:
                 found.setdefault(number.tel, []).append((country, number))
     return [
         NumberGroup(tel, entries)
-        for tel, entries in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        for tel, entries in sorted(found.items(), key=lambda item: _most_own(*item))
     ]
+
+
+def _own_first(country: CountryView) -> tuple[bool, str]:
+    return (not country.speaks_page_language, _in_order(country.name))
+
+
+def _most_own(tel: str, entries: list[tuple[CountryView, NumberView]]) -> tuple[int, int, str]:
+    own = sum(country.speaks_page_language for country, _ in entries)
+    return (-own, -len(entries), tel)
+
+
+def _in_order(name: str) -> str:
+    """A name without its accents: Österreich stands at O."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def last_checked(catalog: Catalog) -> date:

@@ -25,6 +25,9 @@ class LineView:
     """The facts of the article that it carries, as `data-fact` names them: `S03 S04`."""
     is_attributed: bool
     """It carries an opinion from practice, and says whose it is."""
+    is_action: bool
+    """It has a number in a list of actions. What has none stands before them."""
+    is_safety: bool
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,8 @@ def line_view(catalog: Catalog, key: Key, section: Section, line: Line) -> LineV
         id=line.id,
         text=catalog.text(*key, line.id),
         facts=" ".join(line.source),
+        is_action=line.action,
+        is_safety=line.safety,
         is_attributed=any(
             claim.opinion and claim.id in named and set(claim.facts) & set(line.source)
             for claim in catalog.content.evidence.model.claims
@@ -125,5 +130,5 @@ def link_view(catalog: Catalog, origin: str, target: str) -> LinkView:
         if page in documents:
             title = catalog.text(*owner, anchor, "heading")
         elif page == "help" and anchor != "numbers":
-            title = catalog.text("urgencies", anchor, "heading")
+            title = catalog.text("urgencies", anchor, "short")
     return LinkView(title, catalog.text(*owner, "lead"), relative(origin, target))
