@@ -22,7 +22,7 @@ _ZEROS: dict[Digits, int] = {
 
 
 _SHORT_YEAR = re.compile(r"\s[гр]\.$")
-"""The short word for "year" in Russian, Ukrainian and their like: its full stop would be a second."""
+"""The short word for "year" in Russian and its like: its full stop would be one too many."""
 
 
 def number(value: int, locale: Locale) -> str:

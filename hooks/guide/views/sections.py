@@ -36,6 +36,8 @@ class Label:
 
     claim: str
     grade: str
+    says: Text
+    """The claim itself, for a section that makes several."""
     text: Text
     link: str
 
@@ -116,8 +118,8 @@ def labels(catalog: Catalog, address: str, claims: tuple[str, ...]) -> list[Labe
 
 
 def _label(catalog: Catalog, address: str, claim: Claim) -> Label:
-    text = catalog.text("claims", claim.id, "label")
-    return Label(claim.id, claim.grade, text, relative(address, f"evidence#{claim.id}"))
+    says, text = (catalog.text("claims", claim.id, name) for name in ("says", "label"))
+    return Label(claim.id, claim.grade, says, text, relative(address, f"evidence#{claim.id}"))
 
 
 def link_view(catalog: Catalog, origin: str, target: str) -> LinkView:
