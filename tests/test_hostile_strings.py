@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 from guide.checks import strings as string_checks
 from guide.content import Content
+from guide.languages import catalogs
 from guide.problems import errors
+from guide.sheets import SheetSettings, make_sheets
+from guide.sheets.problems import OVERFLOW
 from guide.site import Site, SiteSettings, build
 from guide.yaml_source import read
 from hypothesis import HealthCheck, given, settings
@@ -23,6 +26,7 @@ from .markup import parsed
 from .mutants import Leaf, leaves
 from .real_content import ROOT, content
 from .server import serve
+from .sheet_files import Pdf, squeezed
 from .spoilt_content import SOURCE, SpoiltContent, read_once
 
 Known = dict[str, set[tuple[str, frozenset[str]]]]
@@ -103,9 +107,11 @@ def assert_inert(site: Site, allowed: set[tuple[str, frozenset[str]]]) -> None:
         assert not re.search(r'(?:href|src)="\s*(?:javascript|data):', page.html, re.I)
     for file in site.files:
         file.text.encode()
-        if file.path.endswith("search.js"):
+        if file.path.endswith(("search.js", "words.js")):
             assert not re.search("</script|<!--", file.text, re.I)
-            json.loads(file.text.partition("=")[2].rstrip().rstrip(";"))
+            json.loads(re.split(r"(?<![?=])=(?!=)", file.text, maxsplit=1)[1].rstrip().rstrip(";"))
+        if file.path.endswith(".json"):
+            json.loads(file.text)
 
 
 @given(place=st.sampled_from(PLACES) | st.sampled_from(FREE), parts=HOSTILE)
@@ -141,6 +147,34 @@ def test_a_hundred_thousand_letters_are_refused_or_shown(
     if not errors(problems):
         assert found is not None
         assert_inert(site_of(found, "en"), known["en"])
+
+
+TYPST = ["#panic(1)", "#import *", "$ 1/0 $", "*bold*", "_em_", "@nowhere", "<label>", "= head",
+         "//", "/*", "\\u{41}", "`raw`", "[", "]", "#", "~", "--", "http://a.b"]  # fmt: skip
+"""What means something to the typesetter of the sheets, if it took words for its markup."""
+
+
+def test_hostile_words_are_words_on_paper_even_where_the_check_was_passed_over(
+    tmp_path: Path,
+) -> None:
+    hostile = f" {' '.join(TYPST)} {' '.join(part for part in FRAGMENTS if part.isascii())}"
+    hostile = "".join(letter for letter in hostile if letter.isprintable() and letter not in "{}")
+    text = (SOURCE / "locales" / "en.yml").read_text("utf-8")
+    ice = next(one for one in leaves(SOURCE, "locales/en.yml") if one.field.endswith("do.wrap"))
+    (tmp_path / "en.yml").write_text(ice.replaced(text, quoted(ice.words + hostile)), "utf-8")
+    strings = read(tmp_path / "en.yml", [], strings_only=True)
+    assert strings is not None
+    spoilt = replace(content(), strings={**content().strings, "en": strings})
+    settings = SheetSettings("https://guide.test/", tmp_path, tmp_path / "archive")
+    problems = make_sheets(list(catalogs(spoilt, ["en"]).values()), settings)
+    assert {problem.code for problem in problems} <= {OVERFLOW}
+    for name in ("a4", "large-print-letter"):
+        path = tmp_path / "en" / "card" / f"{name}.pdf"
+        assert squeezed(hostile) in squeezed(Pdf(path).text())
+        pdf = path.read_bytes()
+        assert not re.search(rb"/(?:JavaScript|JS|Launch)\b", pdf)
+        led_to = re.findall(rb"/URI ?\(([^)]*)", pdf)
+        assert led_to and all(link.startswith(b"https://guide.test/en/card/") for link in led_to)
 
 
 def test_nothing_runs_in_a_browser_even_where_the_check_was_passed_over(

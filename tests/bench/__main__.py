@@ -1,4 +1,4 @@
-"""`make bench`: measure, and print the table; with `ARGS=--record` the README shows it too."""
+"""`make bench`: measure, and print each row once known; `ARGS=--record` puts them in the README."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from . import (
     speed,
     spoilt,
 )
-from .row import Row, table
+from .row import HEAD, Row, table
 
 OF_THE_SITE: dict[str, Callable[[Path], Iterable[Row]]] = {
     "how the pages read": readability.rows,
@@ -65,24 +65,28 @@ def main() -> int:
     options = parser.parse_args()
     wanted = set(options.only) if options.only else {*OF_THE_SITE, *OTHERS}
     rows: list[Row] = []
+    print(HEAD, flush=True)
+
+    def measure(what: str, found: Iterable[Row]) -> None:
+        _say(what)
+        for row in found:
+            print(row, flush=True)
+            rows.append(row)
+
     if wanted & OF_THE_SITE.keys():
         with TemporaryDirectory() as folder:
             site = Path(folder) / "site"
             _say("building the site")
             command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
             subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-            for what, measure in OF_THE_SITE.items():
+            for what, rows_of in OF_THE_SITE.items():
                 if what in wanted:
-                    _say(what)
-                    rows += measure(site)
-    for what, measured in OTHERS.items():
+                    measure(what, rows_of(site))
+    for what, rows_of_all in OTHERS.items():
         if what in wanted:
-            _say(what)
-            rows += measured()
-    written = table(rows)
-    print(written)
+            measure(what, rows_of_all())
     if options.record:
-        _record(written)
+        _record(table(rows))
     return 0 if all(row.holds for row in rows) else 1
 
 

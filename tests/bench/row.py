@@ -16,11 +16,15 @@ class Row:
     holds: bool
     how: str
 
+    def __str__(self) -> str:
+        """The row of a Markdown table."""
+        mark = "yes" if self.holds else "**no**"
+        return f"| {self.what} | {self.promise} | {self.measured} | {mark} | {self.how} |"
+
+
+HEAD = "| what | promise | measured | holds | how |\n| --- | --- | --- | --- | --- |"
+
 
 def table(rows: Iterable[Row]) -> str:
     """The rows as a Markdown table, as the README shows it."""
-    lines = ["| what | promise | measured | holds | how |", "| --- | --- | --- | --- | --- |"]
-    for row in rows:
-        mark = "yes" if row.holds else "**no**"
-        lines.append(f"| {row.what} | {row.promise} | {row.measured} | {mark} | {row.how} |")
-    return "\n".join(lines)
+    return "\n".join([HEAD, *map(str, rows)])
