@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from guide import manifest
 from guide import site as guide_site
 
 
@@ -36,5 +37,10 @@ def on_pre_build(config: Any) -> None:
     for number in range(1, copies):
         again = guide_site.build(content, docs, settings, [tag])
         pages += [_Copy(page.page, page.html, page.switch, number) for page in again.pages]
-    hook._site = replace(hook._site, pages=pages)
+    app = next(file.text for file in hook._site.files if file.path == f"{tag}/{manifest.NAME}")
+    files = [
+        guide_site.StaticFile(f"{tag}/copy-{number}/{manifest.NAME}", app)
+        for number in range(1, copies)
+    ]
+    hook._site = replace(hook._site, pages=pages, files=[*hook._site.files, *files])
     hook._pages = {page.source: page for page in pages}
