@@ -86,7 +86,7 @@ def main() -> int:
         if what in wanted:
             measure(what, rows_of_all())
     if options.record:
-        _record(table(rows))
+        _record(table(rows), [one for one in (*OF_THE_SITE, *OTHERS) if one not in wanted])
     return 0 if all(row.holds for row in rows) else 1
 
 
@@ -94,12 +94,14 @@ def _say(what: str) -> None:
     print(f"measuring: {what}...", file=sys.stderr, flush=True)
 
 
-def _record(written: str) -> None:
-    """The latest run, with its day and machine."""
+def _record(written: str, left_out: list[str]) -> None:
+    """The latest run, with its day, its machine, and the parts that it left out."""
     readme = ROOT / "README.md"
     opening, closing = MARKS
     day = datetime.now(UTC).date().isoformat()
     where = f"Measured by `make bench` on {day}, on {_machine()}."
+    if left_out:
+        where += f" Not in this run: {', '.join(left_out)}."
     block = f"{opening}\n{where}\n\n{written}\n{closing}"
     pattern = re.escape(opening) + ".*" + re.escape(closing)
     text = re.sub(pattern, lambda _: block, readme.read_text("utf-8"), count=1, flags=re.S)
