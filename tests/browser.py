@@ -70,7 +70,7 @@ class Visit:
     console_errors: list[str] = field(default_factory=list)
     """Errors on the console and exceptions that no script caught."""
     failed_requests: list[str] = field(default_factory=list)
-    """Requests without an answer, or with one of 400 and up."""
+    """Requests of the page without an answer, or any with one of 400 and up."""
     foreign_requests: list[str] = field(default_factory=list)
     """Requests to any other host than the one the page came from."""
 
@@ -134,7 +134,7 @@ def visit(
         color_scheme=scheme,
         java_script_enabled=javascript,
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     result = Visit(context.new_page())
     home = urlsplit(url).netloc
 
@@ -144,6 +144,8 @@ def visit(
             result.foreign_requests.append(request.url)
 
     def note_failure(request: Request) -> None:
+        if request.service_worker:
+            return  # it may answer from what it saved: the page's own request tells
         result.failed_requests.append(f"{request.url}: {request.failure}")
 
     def note_response(response: Response) -> None:

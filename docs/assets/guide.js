@@ -82,19 +82,25 @@
     open(menu);
   });
 
-  // The search is loaded when someone reaches for it; again, when a part of it did not come.
+  // The search is loaded when someone reaches for it or types; again, when a part of it did not come.
   const panel = find("[data-search]");
+  function loadSearch() {
+    if (panel.dataset.search) return;
+    panel.dataset.search = "loading";
+    for (const part of ["words", "engine", "index", "panel"]) {
+      load(panel.dataset[part], () => { delete panel.dataset.search; });
+    }
+  }
   function openSearch() {
     open(panel);
     find("input", panel).focus();
-    for (const part of panel.dataset.search ? [] : ["words", "engine", "index", "panel"]) {
-      load(panel.dataset[part], () => { delete panel.dataset.search; });
-    }
-    panel.dataset.search ||= "loading";
+    loadSearch();
   }
+  panel.addEventListener("input", loadSearch);
   opens("[data-search-open]", openSearch);
   addEventListener("keydown", (event) => {
-    const busy = event.target.closest("input, textarea, select, dialog");
+    const field = event.target.closest("input, textarea, select, dialog");
+    const busy = field && !field.closest("dialog:not([open])"); // one just closed can still have the focus
     if (event.key !== "/" || busy || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     openSearch();
