@@ -60,9 +60,9 @@ class ContentCopy:
             yaml.dump(strings, allow_unicode=True, sort_keys=False, width=10**6), "utf-8"
         )
 
-    def check(self) -> tuple[Content | None, list[Problem]]:
-        """What the check says of it."""
-        return check(self.folder, ROOT / "docs")
+    def check(self, *tags: str) -> tuple[Content | None, list[Problem]]:
+        """What the check says of it, or of those languages alone."""
+        return check(self.folder, ROOT / "docs", tags)
 
     def build(self, *tags: str) -> Site:
         """The site, in memory."""

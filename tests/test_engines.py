@@ -31,7 +31,7 @@ def staged(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def write(folder: Path) -> None:
         site = build(content(), ROOT / "docs", SiteSettings(SITE_URL, has_sheets=True))
-        stage(site, ROOT / "docs" / "assets", folder, SITE_URL)
+        stage(site, ROOT / "docs" / "assets", folder, SITE_URL, ROOT / "build/archive")
 
     return shared_once(tmp_path_factory, "stage", write)
 
@@ -157,7 +157,7 @@ def test_words_that_look_like_a_template_stay_words(tmp_path: Path) -> None:
     assert found is None, "braces are refused in strings; what stands in YAML is not"
     copy.set_string("en", "site.name", "Guide")
     copy.replace("locales.yml", "name: العربية", "name: '{{ 7 * 7 }} {% x %}'")
-    stage(copy.build("en", "ar"), ROOT / "docs" / "assets", tmp_path / "stage", SITE_URL)
+    stage(copy.build("en", "ar"), ROOT / "docs" / "assets", tmp_path / "stage", SITE_URL, tmp_path)
     frame = (tmp_path / "stage" / "frames" / "en" / "index.html").read_text("utf-8")
     assert "{{ '{' }}{ 7 * 7 }} {{ '{' }}% x %}" in frame
     assert frame.count("{{ page.content }}") == 1

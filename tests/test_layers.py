@@ -45,7 +45,7 @@ LAYERS = (
     ("strings", "skeletons", "editor_schemas"),  # what the structure asks for
     ("translation", "originals", "locale_file", "lines", "left_out"),
     ("catalog",),  # the words of one language
-    ("card_formats",),
+    ("card_formats", "archive"),
     ("languages", "switch", "views", "card_record"),  # what a page shows
     ("social_cards",),  # a picture of a page
     ("checks", "headings", "documents", "manifest", "sheets"),

@@ -10,6 +10,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
+from guide import social_cards
 from guide.addresses import folder_of
 from guide.metadata import linked_data
 from guide.metadata.open_graph import territorial
@@ -160,9 +161,28 @@ def test_pictures_of_links_are_small_and_each_its_own(site: Path, tag: str) -> N
 
 def test_pictures_of_links_are_drawn_alike_each_time(tmp_path: Path, site: Path) -> None:
     icon = ROOT / "docs" / "assets" / "icon.svg"
-    draw_social_cards([catalog("ar")], icon, tmp_path)
+    draw_social_cards([catalog("ar")], icon, tmp_path, tmp_path / "archive")
     for path in (tmp_path / "social" / "ar").iterdir():
         assert path.read_bytes() == (site / "social" / "ar" / path.name).read_bytes()
+
+
+def test_a_picture_that_nothing_has_changed_for_is_not_drawn_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    icon, archive, drawn = ROOT / "docs" / "assets" / "icon.svg", tmp_path / "archive", []
+
+    def draw(data: str) -> tuple[bytes, str]:
+        drawn.append(json.loads(data)["title"])
+        return data.encode(), ".png"
+
+    monkeypatch.setattr(social_cards, "_drawn", draw)
+    for _ in range(2):
+        draw_social_cards([catalog("en")], icon, tmp_path, archive)
+    assert len(drawn) == len(set(drawn)) == len([*(tmp_path / "social" / "en").iterdir()])
+    copy = ContentCopy(tmp_path)
+    copy.set_string("en", "steps.ice.title", "Cool it")
+    draw_social_cards(copy.build("en").languages.catalogs, icon, tmp_path, archive)
+    assert drawn[-1] == "Cool it" and drawn.count("Cool it") == 1
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,13 @@ from typing import Any
 import mkdocs_hooks
 import pytest
 from fontTools.ttLib import TTFont
+from guide import archive
 from guide.card_formats import formats
 from guide.fonts import FOLDER
 from guide.languages import catalogs
 from guide.problems import Problem
 from guide.progress import Progress
-from guide.sheets import SheetSettings, archive, make, make_sheets, printable
+from guide.sheets import SheetSettings, make, make_sheets, printable
 from guide.sheets.press import Print
 from guide.text import Text
 from guide.views.sheet import SheetStep

@@ -18,7 +18,7 @@ from guide.editor_schemas import FOLDER
 from guide.languages import translations
 from guide.ledger import fingerprint
 from guide.plurals import babel_locale
-from guide.problems import Severity
+from guide.problems import Severity, errors
 from guide.site import Site
 from guide.translation import Publishing, State, Translation
 
@@ -211,6 +211,13 @@ class TestStates:
         mismatch = [p for p in problems if p.code == "placeholder-mismatch"]
         assert [p.severity for p in mismatch] == [Severity.WARNING]
         assert "20\u00a0minutes" in copy.page(NEW, "steps/ice")
+
+    def test_a_build_of_one_language_is_not_kept_waiting_by_another(
+        self, copy: ContentCopy
+    ) -> None:
+        copy.write(f"locales/{NEW}.yml", "steps: [")
+        assert errors(copy.check()[1])
+        assert not errors(copy.check("en")[1])
 
     def test_the_ledger_needs_no_history(self, copy: ContentCopy) -> None:
         run(copy, "record", NEW)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path, PurePosixPath
-from posixpath import normpath
+from pathlib import Path
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 _TAG = re.compile(r'<(?P<name>link|script|img|(?=[^>]*\.js")\w+)\b(?P<attributes>[^>]*)>')
@@ -73,4 +73,4 @@ class BuiltSite:
         base = urlsplit(self.site_url).path or "/"
         if parts.path.startswith("/"):
             return unquote(parts.path).removeprefix(base)
-        return normpath((PurePosixPath(document).parent / unquote(parts.path)).as_posix())
+        return normpath(join(dirname(document), unquote(parts.path)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import typst
 import yaml
 from babel.core import get_global
 from fontTools.ttLib import TTFont
@@ -97,6 +98,14 @@ def _likely(tag: str, length: int) -> str | None:
     likely = get_global("likely_subtags")
     whole = likely.get(tag.replace("-", "_")) or likely.get(tag.partition("-")[0], "")
     return next((part for part in str(whole).split("_")[1:] if len(part) == length), None)
+
+
+@cache
+def for_typst() -> typst.Fonts:
+    """Ours and no others: what Typst sets looks the same on every machine."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)]
+    )
 
 
 def missing(text: str, face: Face) -> list[int]:

@@ -22,12 +22,7 @@ def translations(content: Content, wanted: Collection[str] = ()) -> dict[str, Tr
     Pseudo-locales are made only where they are wanted.
     """
     registry = content.locales.model
-    needed = {
-        tag
-        for locale in registry.locales
-        if not wanted or locale.tag in wanted or locale is registry.source
-        for tag in (locale.tag, *locale.fallback)
-    }
+    needed = registry.needed(wanted)
     source_tag = registry.source.tag
     source = words(content.strings[source_tag])
     found = {}

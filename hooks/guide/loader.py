@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -48,8 +49,11 @@ FOLDERS: dict[str, tuple[TypeAdapter[Any], str]] = {
 STRINGS = "locales"
 
 
-def load(root: Path, problems: list[Problem]) -> Content | None:
-    """Read all of `root`. None if one of the files that everything needs is missing or broken."""
+def load(root: Path, problems: list[Problem], wanted: Collection[str] = ()) -> Content | None:
+    """Read all of `root`. None if one of the files that everything needs is missing or broken.
+
+    With `wanted`, no strings are read but those of these languages and of what they need.
+    """
     if not root.is_dir():
         help_ = "run from the root of the project, or name a folder with `--content`"
         problems.append(
@@ -72,7 +76,7 @@ def load(root: Path, problems: list[Problem]) -> Content | None:
                 continue
             problems += _name_problems(document, path)
             folders[folder][path.stem] = _named_as_its_file(document, path)
-    strings = _strings(root, single["locales"], problems)
+    strings = _strings(root, single["locales"], problems, wanted)
     if any(document is None for document in single.values()):
         return None
     return Content(
@@ -108,15 +112,21 @@ def _named_as_its_file(document: Document[Any], path: Path) -> Document[Any]:
 
 
 def _strings(
-    root: Path, registry: Document[Locales] | None, problems: list[Problem]
+    root: Path,
+    registry: Document[Locales] | None,
+    problems: list[Problem],
+    wanted: Collection[str],
 ) -> dict[str, Located]:
     found = {}
     known = [locale.tag for locale in registry.model.locales] if registry else None
+    needed = registry.model.needed(wanted) if registry else set()
     for path in sorted((root / STRINGS).glob("*.yml")):
         if known is not None and path.stem not in known:
             help_ = f"add it to `{root.as_posix()}/locales.yml`"
             message = f"no language is registered as `{path.stem}`"
             problems.append(Problem("unknown-locale", message, Span(path.as_posix()), help_))
+        elif known is not None and path.stem not in needed:
+            continue
         located = read(path, problems, strings_only=True)
         if located is not None:
             problems += _not_strings(located)

@@ -53,13 +53,13 @@ def put_in(site: BuiltSite) -> None:
         html = document.read_text("utf-8")
         if html.count(_FIRST) != 1:
             raise ValueError(f"{site.name(document)}: {_FIRST} must stand in it once")
+        references = [*site.references(document, html)]
         scripts = [
             (site.folder / one.path).read_text("utf-8")
-            for one in site.references(document, html)
+            for one in references
             if one.kind in SCRIPTS and one.path
         ]
-        kinds = {one.kind for one in site.references(document, html)}
-        own = policy(html, kinds, "\n".join(scripts))
+        own = policy(html, {one.kind for one in references}, "\n".join(scripts))
         for directive, sources in own.items():
             known = together.setdefault(directive, [])
             known += [source for source in sources if source not in known]

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import typst
 
 from . import fonts
+from .archive import Archive, digest_of
 from .catalog import Catalog
 from .content import Content
 from .figures import Flavour, render
@@ -24,6 +26,7 @@ WIDTH, HEIGHT = 1200, 630
 """In pixels, as all services ask for."""
 
 _HERE = Path(__file__).parent
+_PNG = ".png"
 _TEMPLATE = _HERE / "social_card.typ"
 _FLAVOUR = Flavour("#13232a", "#fff", "#0b5563", greys=True)
 
@@ -42,28 +45,24 @@ def card_words(page: Page) -> str:
     return str(page.catalog.text("figures", figure, "title"))
 
 
-def draw_social_cards(catalogs: Iterable[Catalog], icon: Path, folder: Path) -> None:
-    """Write the pictures of those languages into the folder of a site."""
+def draw_social_cards(catalogs: Iterable[Catalog], icon: Path, folder: Path, archive: Path) -> None:
+    """Write the pictures of those languages into the folder of a site.
+
+    `archive` is where they are kept from one build to the next.
+    """
     svg = icon.read_text("utf-8")
-    known = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts.FOLDER)]
-    )
+    drawn = Archive(archive, _PNG)
     for catalog in catalogs:
         if face := fonts.face_of(catalog.locale.tag):
-            pages = [Page(catalog, address) for address in _cards(catalog.content)]
-            data = _data(catalog, face, pages, svg)
-            pictures, warnings = typst.compile_with_warnings(
-                str(_TEMPLATE),
-                format="png",
-                ppi=72,  # so that a point is a pixel
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-                font_paths=known,
-            )
-            assert not warnings, "; ".join(warning.message for warning in warnings)
-            for page, picture in zip(pages, _as_list(pictures), strict=True):
+            for address in _cards(catalog.content):
+                page = Page(catalog, address)
+                data = json.dumps(_data(page, face, svg), ensure_ascii=False)
+                recipe = f"{digest_of((_TEMPLATE,))} {data}"
+                picture, _ = drawn.get(recipe, partial(_drawn, data))
                 path = folder / str(card_path(page))
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(picture)
+    drawn.tidy()
 
 
 def figure_of(content: Content, address: str) -> str:
@@ -86,11 +85,24 @@ def _card_of(content: Content, address: str) -> str:
     return address if address in _cards(content) else "home"
 
 
-def _data(catalog: Catalog, face: fonts.Face, pages: list[Page], icon: str) -> dict[str, Any]:
-    locale = catalog.locale
+def _drawn(data: str) -> tuple[bytes, str]:
+    picture, warnings = typst.compile_with_warnings(
+        str(_TEMPLATE),
+        format="png",
+        ppi=72,  # so that a point is a pixel
+        sys_inputs={"data": data},
+        font_paths=fonts.for_typst(),
+    )
+    assert not warnings, "; ".join(warning.message for warning in warnings)
+    assert isinstance(picture, bytes), "a card is one page"
+    return picture, _PNG
+
+
+def _data(page: Page, face: fonts.Face, icon: str) -> dict[str, Any]:
+    catalog, locale = page.catalog, page.catalog.locale
     return {
         "name": face.printed(str(catalog.t("site.name"))),
-        "notice": face.printed(" ".join(map(str, notices(pages[0])))),
+        "notice": face.printed(" ".join(map(str, notices(page)))),
         "icon": icon,
         "latin": fonts.latin().family,
         "face": {
@@ -100,14 +112,9 @@ def _data(catalog: Catalog, face: fonts.Face, pages: list[Page], icon: str) -> d
             "line": face.line,
             "features": face.features,
         },
-        "cards": [
-            {
-                "title": face.printed(str(page.title)),
-                "lead": face.printed(str(page.lead)),
-                "picture": _picture(catalog, figure_of(catalog.content, page.address)),
-            }
-            for page in pages
-        ],
+        "title": face.printed(str(page.title)),
+        "lead": face.printed(str(page.lead)),
+        "picture": _picture(catalog, figure_of(catalog.content, page.address)),
     }
 
 
@@ -120,7 +127,3 @@ def _picture(catalog: Catalog, id_: str) -> str:
         mirrored=catalog.locale.direction == "rtl",
         flavour=_FLAVOUR,
     )
-
-
-def _as_list(pictures: bytes | list[bytes] | None) -> list[bytes]:
-    return pictures if isinstance(pictures, list) else [pictures] if pictures else []

@@ -31,8 +31,11 @@ _TEMPLATE_SIGN = re.compile(r"\{(?=[{%#])")
 _CONTENT = "{{ page.content }}"
 
 
-def stage(site: Site, assets: Path, folder: Path, site_url: str) -> None:
-    """Write the tree into `folder`, in place of what stood there. `assets` goes to the files."""
+def stage(site: Site, assets: Path, folder: Path, site_url: str, archive: Path) -> None:
+    """Write the tree into `folder`, in place of what stood there. `assets` goes to the files.
+
+    `archive` is where pictures are kept from one build to the next.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     known = {page.folder: page.source for page in site.pages}
     frame = _Frame()
@@ -48,7 +51,7 @@ def stage(site: Site, assets: Path, folder: Path, site_url: str) -> None:
         _write(folder / f"mkdocs.{tag}.yml", _configuration(tag, name, site_url))
     for file in site.files:
         _write(folder / "files" / file.path, file.text)
-    draw_social_cards(site.languages.catalogs, assets / "icon.svg", folder / "files")
+    draw_social_cards(site.languages.catalogs, assets / "icon.svg", folder / "files", archive)
     told = shutil.ignore_patterns("README.md")  # is for whoever reads the project
     shutil.copytree(assets, folder / "files" / assets.name, ignore=told)
 

@@ -6,12 +6,20 @@ parsed template: so a string that none asks for, or one that lacks a placeholder
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    nodes,
+)
 
 _FOLDERS = (Path(__file__).parent / "components", Path(__file__).parent.parent / "overrides")
 _ENDING = ".html"
@@ -26,6 +34,23 @@ class TemplateString:
     """The placeholders that the template fills."""
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Templates as Python, kept beside the modules that Python keeps for itself.
+
+    What decides how components are compiled, beside their own text, stands in the present file.
+    """
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name under which a template is kept."""
+        return super().get_cache_key(f"{name} {Path(__file__).stat().st_mtime_ns}", filename)
+
+
+def compiled() -> BytecodeCache | None:
+    """Where compiled templates are kept; None where Python keeps nothing either."""
+    folder = Path(__file__).parent / "__pycache__"
+    return _Compiled(str(folder)) if os.access(folder, os.W_OK) else None
+
+
 @cache
 def environment() -> Environment:
     """Jinja for the components: everything is escaped, and a missing name is an error."""
@@ -35,6 +60,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled(),
     )
 
 

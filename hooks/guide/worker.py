@@ -24,7 +24,7 @@ _LATER = {".pdf"}
 _FOR_OTHERS = {NAME, "sitemap.xml"}
 """Read by browsers and search engines alone."""
 
-_ATTRIBUTE = re.compile(r'\s(?:href|src|data-[\w-]+)="([^"]+)"')
+_FILE = re.compile(r'\s(?:href|src|data-[\w-]+)="([^"?#]*\.(?!html")\w+)(?:[?#][^"]*)?"')
 """Data attributes too: scripts load by them what only some readers need, such as the search."""
 
 
@@ -78,9 +78,9 @@ def _with_parts(site: BuiltSite, names: list[str]) -> set[str]:
 
 def _parts(site: BuiltSite, name: str) -> Iterator[str]:
     if name.endswith(".html"):
-        for link in dict.fromkeys(_ATTRIBUTE.findall((site.folder / name).read_text("utf-8"))):
+        for link in dict.fromkeys(_FILE.findall((site.folder / name).read_text("utf-8"))):
             other = site.path(name, link)
-            if other and not other.endswith(".html") and (site.folder / other).is_file():
+            if other and (site.folder / other).is_file():
                 yield other
 
 

@@ -30,12 +30,12 @@ def check(
 ) -> tuple[Content | None, list[Problem]]:
     """Read the content under `root` and hold it, and the skeletons in `docs`, to every rule.
 
-    With `wanted`, no other translation is looked at: a live preview of one language is quick.
+    With `wanted`, no other translation is read: a live preview of one language is quick.
     A preview may say what no version of the card has said yet: its author is still writing.
     The content is None if it could not be read well enough to check, or has errors.
     """
     problems: list[Problem] = []
-    content = load(root, problems)
+    content = load(root, problems, wanted)
     if content is None:
         return None, problems
     problems += order.check(content)
@@ -46,7 +46,7 @@ def check(
     problems += skeletons.check(whole, docs)
     if not errors(problems):  # these only name the rest, and would tell of its faults again
         left = shown(whole)
-        problems += [*card.check(left), *now.check(whole)] or glyphs.check(left, wanted)
+        problems += [*card.check(left), *now.check(whole)] or glyphs.check(left)
     if not errors(problems):
         problems += changes.check(whole, is_preview=is_preview)
     return (None if errors(problems) else content), problems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from ..content import Content
 from ..fonts import face_of, missing
@@ -13,16 +13,10 @@ from ..strings import Key
 from ..views.sheet_builder import sheet
 
 
-def check(content: Content, wanted: Collection[str] = ()) -> list[Problem]:
-    """Characters that no font has; with `wanted`, in those languages and the source alone."""
-    source = content.locales.model.source.tag
-    keys = _on_sheets(content, source)
-    return [
-        problem
-        for tag in content.strings
-        if not wanted or tag in {*wanted, source}
-        for problem in _in_language(content, tag, keys)
-    ]
+def check(content: Content) -> list[Problem]:
+    """Characters that no font has, in every language that was read."""
+    keys = _on_sheets(content, content.locales.model.source.tag)
+    return [problem for tag in content.strings for problem in _in_language(content, tag, keys)]
 
 
 def _on_sheets(content: Content, source: str) -> set[Key]:

@@ -14,8 +14,8 @@ from ..report import as_text
 from ..settings import read_settings, wanted_locales
 from ..sheets import SheetSettings, make_sheets
 
-ARCHIVE = Path("build/sheets")
-"""Where sheets are kept from one build to the next."""
+ARCHIVE = Path("build/archive")
+"""Where finished files are kept from one build to the next."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

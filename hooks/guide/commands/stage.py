@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         return refuse(refused)
     docs, settings = Path("docs"), replace(read_settings(options.config), has_sheets=True)
     site = build(content, docs, settings, wanted)
-    stage(site, docs / "assets", options.out, settings.site_url)
+    stage(site, docs / "assets", options.out, settings.site_url, ARCHIVE)
     sheets = SheetSettings(settings.site_url, options.out / "files", ARCHIVE)
     problems = make_sheets(site.languages.catalogs, sheets, Progress("sheets"))
     if problems:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -49,3 +50,15 @@ class Locales(Model):
     def source(self) -> Locale:
         """The language that the others are translated from."""
         return self.locales[0]
+
+    def needed(self, wanted: Collection[str] = ()) -> set[str]:
+        """The languages that show those: what they fall back to, and the source, are among them.
+
+        None wanted by name means all.
+        """
+        return {
+            tag
+            for locale in self.locales
+            if not wanted or locale.tag in wanted or locale is self.source
+            for tag in (locale.tag, *locale.fallback)
+        }

@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from .. import fonts
+from ..archive import Archive
 from ..card_formats import Layout, formats
 from ..catalog import Catalog
 from ..problems import Problem
 from ..views.sheet_builder import sheet
-from .archive import Archive
 from .data import document_data
 from .job import Job
-from .press import Print, press
+from .press import press, recipe
 from .problems import overflow, refused, without_address, without_font
+
+_FITS, _OVERFLOWS = ".pdf", ".overflow.pdf"
+"""How a PDF ends in the archive."""
 
 Progress = Callable[[int, int], None]
 """Is told how many sheets of how many are done."""
@@ -44,18 +48,18 @@ def make_sheets(
     In the source language what does not fit is an error. In another it is a warning: its sheet
     takes a second page, and a long sentence never stops the site.
     """
-    archive = Archive(settings.archive)
+    archive = Archive(settings.archive, _FITS, _OVERFLOWS)
     problems = [*without_font(catalogs), *without_address(settings.site_url)]
     jobs = [*_jobs(catalogs, settings.site_url)]
 
     def run(job: Job) -> list[Problem]:
-        data = document_data(job.sheets, job.format.paper)
+        layout, data = job.format.layout, document_data(job.sheets, job.format.paper)
         try:
-            made = archive.get(job.format.layout, data, lambda: press(job.format.layout, data))
+            pdf, ending = archive.get(recipe(layout, data), lambda: _pressed(layout, data))
         except ValueError as refusal:
             return [refused(job, str(refusal))]
-        _lay_down(made, settings.folder, job)
-        return [] if made.fits else [overflow(job)]
+        _lay_down(pdf, settings.folder, job)
+        return [] if ending == _FITS else [overflow(job)]
 
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         for done, found in enumerate(workers.map(run, jobs), 1):
@@ -76,7 +80,12 @@ def _jobs(catalogs: Sequence[Catalog], site_url: str) -> Iterable[Job]:
             yield Job(catalog, format_, sheets)
 
 
-def _lay_down(made: Print, folder: Path, job: Job) -> None:
+def _pressed(layout: Layout, data: dict[str, Any]) -> tuple[bytes, str]:
+    made = press(layout, data)
+    return made.pdf, _FITS if made.fits else _OVERFLOWS
+
+
+def _lay_down(pdf: bytes, folder: Path, job: Job) -> None:
     path = folder / job.catalog.locale.tag / "card" / f"{job.format.name}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(made.pdf)
+    path.write_bytes(pdf)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import threading
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import typst
 
 from .. import fonts
+from ..archive import digest_of
 from ..card_formats import Layout
 
 TEMPLATES = Path(__file__).parent / "typst"
@@ -33,7 +33,7 @@ class Print:
 def press(layout: Layout, data: dict[str, Any]) -> Print:
     """Set a sheet. `ValueError` if Typst refuses it or complains: that is never let through."""
     compiler = _compiler()
-    inputs = {"data": json.dumps(data, ensure_ascii=False, sort_keys=True)}
+    inputs = {"data": _written(data)}
     try:
         pdf, warnings = compiler.compile_with_warnings(
             input=str(TEMPLATES / f"{layout}.typ"),
@@ -51,17 +51,19 @@ def press(layout: Layout, data: dict[str, Any]) -> Print:
     return Print(pdf, bool(fit["fits"]))
 
 
+def recipe(layout: Layout, data: dict[str, Any]) -> str:
+    """Everything that decides what a sheet looks like, beside Typst and the fonts."""
+    templates = digest_of(tuple(sorted(TEMPLATES.glob("*.typ"))))
+    return f"{STANDARD} {templates} {layout} {_written(data)}"
+
+
+def _written(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
 def _compiler() -> typst.Compiler:
     """One for each thread: it remembers what it has read."""
     if not hasattr(_local, "compiler"):
-        _local.compiler = typst.Compiler(root=str(TEMPLATES), font_paths=_fonts())
+        _local.compiler = typst.Compiler(root=str(TEMPLATES), font_paths=fonts.for_typst())
     found: typst.Compiler = _local.compiler
     return found
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """Ours and no others: a sheet looks the same on every machine."""
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts.FOLDER)]
-    )

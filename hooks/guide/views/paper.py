@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from .figures import FigureView
 from .sheet import Sheet, SheetLine, SheetStep
@@ -28,7 +30,8 @@ _PICTURE = 2.6
 """An em of a picture in millimetres."""
 _FILLED = 0.97
 """The part of the page that is counted on: fonts differ."""
-_STEP = 0.05
+_SIZES = [size / 20 for size in range(round(SMALLEST * 20), round(LARGEST * 20) + 1)]
+"""Those that are tried: a twentieth of a point apart."""
 
 _WIDE = {"W", "F"}
 _NO_WIDTH = {"Mn", "Me", "Cf"}
@@ -39,12 +42,14 @@ _CURSIVE = 0.48
 def body_size(card: Sheet, figures: Mapping[str, FigureView]) -> float:
     """The largest body, in points, with which the card fits its page."""
     lead = _leading("".join(str(line.text) for step in card.steps for line in step.lines))
-    setting = _Setting(LARGEST, lead)
-    while setting.body > SMALLEST and _height(setting, card, figures) > HEIGHT * _FILLED:
-        setting = _Setting(round(setting.body - _STEP, 2), lead)
-    return setting.body
+
+    def overflows(body: float) -> bool:
+        return _height(_Setting(body, lead), card, figures) > HEIGHT * _FILLED
+
+    return _SIZES[max(bisect(_SIZES, False, key=overflows) - 1, 0)]
 
 
+@cache
 def ems(words: str) -> float:
     """How wide words are, about, in the size of their letters."""
     return sum(_em(char) for char in words)
