@@ -219,6 +219,10 @@ def test_a_build_that_is_too_heavy_says_by_how_much(tmp_path: Path) -> None:
                      ".a{width:calc(1px + 2px)!important}", id="spaces that count"),
         pytest.param('.a { content: "a ,  b" }', "a", '.a{content:"a ,  b"}', id="quoted"),
         pytest.param("[data-a-b] { top: 0 }", "dataset.aB", "[data-a-b]{top:0}", id="of a script"),
+        pytest.param(".a:lang(zh) { top: 0 }", '<p class="a" lang="zh-Hans">',
+                     ".a:lang(zh){top:0}", id="a language"),
+        pytest.param(".a:lang(ja) { top: 0 }", '<a class="a" hreflang="ja" lang="ja">', "",
+                     id="a language that is only named"),
         pytest.param("@page { margin: 1mm }", "", "@page{margin:1mm}", id="a page of paper"),
     ],
 )  # fmt: skip

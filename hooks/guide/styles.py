@@ -2,8 +2,8 @@
 
 A page that carries its own styles is painted after one answer of the host instead of two. It is
 judged by words: a rule stays if every name in its selector (element, class, id, attribute) is a
-word of the page or of its scripts. So what a script adds later keeps its look, and a rule too
-many stays rather than one too few goes.
+word of the page or of its scripts, and every language of it one that the page holds words in. So
+what a script adds later keeps its look, and a rule too many stays rather than one too few goes.
 """
 
 from __future__ import annotations
@@ -30,17 +30,29 @@ from tinycss2.ast import (
 
 _WORD = re.compile(r"[\w-]+")
 _DATA = re.compile(r"\bdataset\.(\w+)")
+_LANGUAGE = re.compile(r'<(?![^<>]*\shreflang=)[^<>]*\slang="([\w-]+)"')
+_LANGUAGE_RULE = re.compile(r":lang\([\w-]+\)")
 _NESTING = {"media", "supports", "layer", "container"}
 _ALTERNATIVES = {"is", "where"}
 
 
 def words(text: str) -> frozenset[str]:
-    """All that could be the name of an element, a class, an id or an attribute.
+    """All that could be the name of an element, a class, an id or an attribute, and `:lang(…)`.
 
-    Scripts call `data-some-name` by `dataset.someName`.
+    Scripts call `data-some-name` by `dataset.someName`. The name of a language on a link to a page
+    in it (`hreflang`) is no words in that language.
     """
     data = {re.sub("[A-Z]", r"-\g<0>", name).lower() for name in _DATA.findall(text)}
-    return frozenset(_WORD.findall(text)) | {f"data-{name}" for name in data}
+    rules = {rule for tag in set(_LANGUAGE.findall(text)) for rule in _rules_of_language(tag)}
+    rules |= set(_LANGUAGE_RULE.findall(text))
+    return frozenset(_WORD.findall(text)) | {f"data-{name}" for name in data} | rules
+
+
+def _rules_of_language(tag: str) -> Iterator[str]:
+    """`:lang(zh)` is about `zh-Hans` as well."""
+    parts = tag.split("-")
+    for number in range(1, len(parts) + 1):
+        yield f":lang({'-'.join(parts[:number])})"
 
 
 @dataclass(frozen=True)
@@ -194,6 +206,8 @@ def _names(node: Node, before: str) -> Iterator[str]:
         yield node.value
     elif isinstance(node, HashToken):
         yield node.value
+    elif isinstance(node, FunctionBlock) and node.lower_name == "lang":
+        yield f":{node.serialize()}"
     elif isinstance(node, SquareBracketsBlock):
         yield next(inner.value for inner in node.content if isinstance(inner, IdentToken))
 
