@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from .real_content import ROOT, content
 
 QUERIES = ROOT / "tests" / "queries"
-SCRIPTS = ("search-words.js", "search-engine.js", "search-panel.js")
+PARTS = ("search.css", "search-words.js", "search-engine.js", "search-panel.js")
 RESULTS = "[data-search-results] a[href]"
 
 _ASK = """(queries) => {
@@ -83,6 +83,6 @@ def hits(asked: tuple[Query, ...], found: list[list[str]], first: int) -> list[Q
 
 
 def weight(site: Path, tag: str) -> int:
-    """The bytes that a reader's search costs, compressed: its scripts and its index."""
-    files = [*(site / "assets" / name for name in SCRIPTS), site / tag / "search.js"]
+    """The bytes that a reader's search costs, compressed: its parts and its index."""
+    files = [*(site / "assets" / name for name in PARTS), site / tag / "search.js"]
     return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)

@@ -87,6 +87,10 @@
   function loadSearch() {
     if (panel.dataset.search) return;
     panel.dataset.search = "loading";
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = panel.dataset.style;
+    document.head.append(style);
     for (const part of ["words", "engine", "index", "panel"]) {
       load(panel.dataset[part], () => { delete panel.dataset.search; });
     }

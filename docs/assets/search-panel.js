@@ -4,10 +4,7 @@
   const panel = document.querySelector("[data-search]");
   const find = (selector) => panel.querySelector(selector);
   const input = find("input");
-  const results = find("[data-search-results]");
   const start = find("[data-search-fallback]");
-  const nearby = find("[data-search-nearby]");
-  const state = find("[data-search-state]");
   const MOST = 8;
   const MOST_NEARBY = 5;
   const CLOSE = 0.3; // of the best result: what is further off is not shown
@@ -15,40 +12,53 @@
   const ENOUGH = 0.5; // and so much for it to stand alone: else the way to first aid stays below
   const QUIET = 400; // milliseconds without a key before the count is announced
 
-  const engine = globalThis.guideSearchEngine(globalThis.guideSearchIndex);
+  const index = globalThis.guideSearchIndex;
+  const engine = globalThis.guideSearchEngine(index);
   // The index lies at the root of the language. From `file://` a folder does not open: its page does.
   const home = new URL(".", new URL(panel.dataset.index, location.href));
-  const address = ({ page, part }) => {
+  const address = (page, anchor) => {
     const file = location.protocol === "file:" ? "index.html" : "";
-    return new URL(page.link + file + (part.anchor && `#${part.anchor}`), home).href;
+    return new URL(page + file + (anchor && `#${anchor}`), home).href;
   };
 
-  function element(name, text) {
+  function element(name, text, attributes = {}) {
     const made = document.createElement(name);
     made.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  }
+  function item(inner) {
+    const made = document.createElement("li");
+    made.append(inner);
     return made;
   }
 
-  function row(hit) {
-    const { page, part, sentence } = hit;
-    const link = document.createElement("a");
-    link.href = address(hit);
-    if (hit.isWarning) link.className = "is-warning";
+  const state = element("p", "", { class: "g-search__state", role: "status", "data-search-state": "" });
+  const results = element("ul", "", { class: "g-results", id: "search-results", "data-search-results": "" });
+  const nearby = element("div", "", { "data-search-nearby": "" });
+  const suggestions = element("ul", "", { class: "g-nearby" });
+  nearby.append(element("p", index.says.nearby), suggestions);
+  input.setAttribute("aria-controls", results.id);
+  start.before(state, results, nearby);
+  start.prepend(...index.start.map(([page, title, lead]) => {
+    const link = element("a", "", { href: address(page, "") });
+    link.append(element("strong", title), " ", element("small", lead));
+    return item(link);
+  }));
+
+  function row({ page, part, sentence, isWarning }) {
+    const link = element("a", "", { href: address(page.link, part.anchor) });
+    if (isWarning) link.className = "is-warning";
     link.append(element("strong", part.anchor ? `${page.title}: ${part.heading}` : page.title));
     if (part.minutes) link.append(" ", element("bdi", part.minutes));
     link.append(" ", element("small", sentence));
-    const item = document.createElement("li");
-    item.append(link);
-    return item;
+    return item(link);
   }
 
   function suggestion(words) {
-    const button = element("button", words);
-    button.type = "button";
+    const button = element("button", words, { type: "button" });
     button.addEventListener("click", () => { input.value = words; input.focus(); search(); });
-    const item = document.createElement("li");
-    item.append(button);
-    return item;
+    return item(button);
   }
 
   let announced = 0;
@@ -64,9 +74,9 @@
     results.replaceChildren(...hits.map(row));
     const near = query && !hits.length ? engine.nearby(query, MOST_NEARBY) : [];
     nearby.hidden = !near.length;
-    nearby.querySelector("ul").replaceChildren(...near.map(suggestion));
+    suggestions.replaceChildren(...near.map(suggestion));
     start.hidden = hits.some(({ covered }) => covered >= ENOUGH);
-    announce(!query ? "" : hits.length ? `${state.dataset.count}: ${hits.length}` : state.dataset.none);
+    announce(!query ? "" : hits.length ? `${index.says.count}: ${hits.length}` : index.says.none);
   }
 
   input.addEventListener("input", search);

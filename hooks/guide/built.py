@@ -16,6 +16,9 @@ _ATTRIBUTE = re.compile(r"""([\w-]+)="([^"]*)\"""")
 _DATA = "data-index"
 """Names a script that is the words of the search, and does nothing."""
 
+ON_DEMAND_STYLES = "on-demand styles"
+"""The kind of reference that is a stylesheet of what a script adds when the reader asks for it."""
+
 SCRIPTS = frozenset({"script", "later", "on-demand"})
 """The kinds of reference that are scripts, whenever they come."""
 
@@ -64,6 +67,9 @@ class BuiltSite:
             for name, value in found.items():
                 if name.startswith("data-") and value.endswith(".js") and name != _DATA:
                     yield Reference(match[0], loaded, self.path(self.name(document), value))
+                elif name.startswith("data-") and value.endswith(".css"):
+                    path = self.path(self.name(document), value)
+                    yield Reference(match[0], ON_DEMAND_STYLES, path)
 
     def path(self, document: str, address: str) -> str | None:
         """The file of this site that an address leads to from a document of it."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from .addresses import folder_of
 from .model.warning import Urgency
+from .strings import SEARCH_SAYS
 from .views.evidence import claim_views
 from .views.numbers import CountryView, NumberView, countries
 from .views.page import Page
@@ -48,8 +49,10 @@ class Part:
 def as_script(pages: Iterable[Page]) -> str:
     """The index as a script, so that it also loads from `file://`, where nothing can be fetched."""
     pages = list(pages)
-    locale = pages[0].catalog.locale
+    catalog, locale = pages[0].catalog, pages[0].catalog.locale
     index = {
+        "says": {name: str(catalog.t(f"ui.search-{name}")) for name in SEARCH_SAYS},
+        "start": [*_start(pages)],
         "little": locale.little_words,
         "prefixes": locale.word_prefixes,
         "pages": [_page(page) for page in pages],
@@ -57,6 +60,16 @@ def as_script(pages: Iterable[Page]) -> str:
     data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     safe = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"globalThis.guideSearchIndex={safe};\n"
+
+
+def _start(pages: list[Page]) -> Iterator[tuple[str, str, str]]:
+    """The way to first aid, for whoever has found nothing: the warning signs, and each step."""
+    for page in pages:
+        if page.address == "help":
+            yield folder_of(page.address), str(page.short), str(page.lead)
+    for page in pages:
+        if page.is_step:
+            yield folder_of(page.address), str(page.title), str(page.lead)
 
 
 def _page(page: Page) -> dict[str, object]:

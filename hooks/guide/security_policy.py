@@ -12,7 +12,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
-from .built import SCRIPTS, BuiltSite
+from .built import ON_DEMAND_STYLES, SCRIPTS, BuiltSite
 
 Policy = dict[str, list[str]]
 """What each directive allows; nothing at all is `'none'`."""
@@ -29,6 +29,7 @@ _BY_KIND = {
     "icon": "img-src",
     "apple-touch-icon": "img-src",
     "manifest": "manifest-src",
+    ON_DEMAND_STYLES: "style-src",
 }
 _BY_WORD = {"serviceWorker": "worker-src", "fetch": "connect-src", "caches": "connect-src"}
 """What a script that holds this word asks the browser for."""

@@ -67,6 +67,7 @@ def _all(content: Content, source_tag: str) -> Iterator[StringUse]:
     yield from _states()
     yield from _changes(content)
     yield from _sheets()
+    yield from _search()
     yield from _source_fields(content)
     yield from _areas(content)
     yield from _units(content, source_tag)
@@ -178,6 +179,15 @@ def _sheets() -> Iterator[StringUse]:
     # Named by templates of pages too, which may go without them one day: sheets may not.
     yield StringUse(("emergency", "waits"), safety=True)
     yield StringUse(("emergency", "or-local"), safety=True)
+
+
+SEARCH_SAYS = ("count", "none", "nearby")
+"""What the search says of what it has found: `ui.search-count` and so on."""
+
+
+def _search() -> Iterator[StringUse]:
+    for name in SEARCH_SAYS:
+        yield StringUse(("ui", f"search-{name}"))
 
 
 def _source_fields(content: Content) -> Iterator[StringUse]:
