@@ -22,7 +22,7 @@ def rows() -> Iterator[Row]:
 
 def _row(what: str, arguments: list[str]) -> Row:
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "--numprocesses", "auto", *arguments],
+        [sys.executable, "-m", "pytest", "--numprocesses", "auto", *arguments],
         cwd=ROOT,
         env={**os.environ, "EXAMPLES": _EXAMPLES},
         stdout=subprocess.PIPE,

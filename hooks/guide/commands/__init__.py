@@ -20,7 +20,7 @@ from . import (
     status,
 )
 
-COMMANDS = {
+OF_CONTENT = {
     "check": check,
     "status": status,
     "record": record,
@@ -29,10 +29,13 @@ COMMANDS = {
     "format": format_content,
     "cards": cards,
     "stage": stage,
-    "finish": finish_site,
-    "offline": offline,
     "fork-check": fork_check,
 }
+OF_A_SITE = {
+    "finish": finish_site,
+    "offline": offline,
+}
+"""These work on a folder that has been built, and read no content."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,16 +44,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog=".venv/bin/python -m guide", description="Work with the content of the guide."
     )
     verbs = parser.add_subparsers(required=True, metavar="command")
-    for name, module in COMMANDS.items():
+    for name, module in (OF_CONTENT | OF_A_SITE).items():
         summary = (module.__doc__ or "").splitlines()[0]
         verb = verbs.add_parser(name, help=summary, description=summary)
-        verb.add_argument(
-            "--content",
-            type=Path,
-            default=Path("content_src"),
-            metavar="DIR",
-            help="the folder of content (default: content_src)",
-        )
+        if name in OF_CONTENT:
+            verb.add_argument(
+                "--content",
+                type=Path,
+                default=Path("content_src"),
+                metavar="DIR",
+                help="the folder of content (default: content_src)",
+            )
         module.arguments(verb)
         verb.set_defaults(run=module.run)
     options = parser.parse_args(arguments)

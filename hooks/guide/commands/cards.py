@@ -14,27 +14,22 @@ from ..report import as_text
 from ..settings import read_settings, wanted_locales
 from ..sheets import SheetSettings, make_sheets
 
+FOLDER = Path("build/cards")
 ARCHIVE = Path("build/archive")
 """Where finished files are kept from one build to the next."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command can be told."""
-    parser.add_argument(
-        "--docs", type=Path, default=Path("docs"), metavar="DIR", help="the folder of the skeletons"
-    )
-    parser.add_argument(
-        "--out", type=Path, default=Path("build/cards"), metavar="DIR", help="where they go"
-    )
+    """It is told nothing."""
 
 
 def run(options: argparse.Namespace) -> int:
     """Print what was made, and what does not fit."""
     wanted = wanted_locales()
-    content, problems = check(options.content, options.docs, wanted)
+    content, problems = check(options.content, Path("docs"), wanted)
     if content is not None:
         site_url = read_settings(Path("mkdocs.yml")).site_url
-        settings = SheetSettings(site_url, options.out, ARCHIVE)
+        settings = SheetSettings(site_url, FOLDER, ARCHIVE)
         problems = make_sheets(
             list(catalogs(shown(content), wanted).values()), settings, Progress("sheets")
         )
@@ -42,6 +37,6 @@ def run(options: argparse.Namespace) -> int:
         print(as_text(problems))
     if errors(problems):
         return 1
-    made = len(list(options.out.glob("*/card/*.pdf")))
-    print(f"{made} PDFs are in {options.out}/")
+    made = len(list(FOLDER.glob("*/card/*.pdf")))
+    print(f"{made} PDFs are in {FOLDER}/")
     return 0

@@ -15,15 +15,12 @@ from ..report import as_annotations, as_text
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command can be told."""
-    parser.add_argument(
-        "--docs", type=Path, default=Path("docs"), metavar="DIR", help="the folder of the skeletons"
-    )
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print every problem, or what was made sure of."""
-    content, problems = check(options.content, options.docs)
+    content, problems = check(options.content, Path("docs"))
     if options.strict:
         problems = [_promoted(problem) for problem in problems]
     if problems:

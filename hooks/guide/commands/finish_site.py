@@ -16,19 +16,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--into", type=Path, metavar="DIR", help="move it there, in place of what stands there"
     )
-    parser.add_argument(
-        "--config",
-        type=Path,
-        default=Path("mkdocs.yml"),
-        metavar="FILE",
-        help="the site's settings",
-    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Complete the folder, and let it stand where the last one stood."""
     try:
-        finish(options.site, read_settings(options.config).site_url)
+        finish(options.site, read_settings(Path("mkdocs.yml")).site_url)
     except ValueError as problem:
         print(problem)
         return 1

@@ -34,10 +34,7 @@ class Point:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command can be told."""
-    parser.add_argument(
-        "--root", type=Path, default=Path(), metavar="DIR", help="the project (default: here)"
-    )
+    """It is told nothing."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -46,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         content = load(options.content)
     except Refused as refused:
         return refuse(refused)
-    changes = [*_names(content, options.root), *_addresses(options.root), *_licence(options.root)]
+    changes = [*_names(content), *_addresses(), *_licence()]
     looks = list(_reviews(content))
     if changes:
         print("To change:\n\n" + "\n\n".join(str(point) for point in changes) + "\n")
@@ -56,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if changes else 0
 
 
-def _names(content: Content, root: Path) -> Iterator[Point]:
+def _names(content: Content) -> Iterator[Point]:
     """Readers must not take a fork for the project that it came from."""
     source = content.strings[content.locales.model.source.tag].at(("site", "name"))
     if source.value == _NAME:
@@ -67,13 +64,13 @@ def _names(content: Content, root: Path) -> Iterator[Point]:
         ("README.md", f"# {_NAME}"),
         ("pyproject.toml", 'name = "back-spasm-guide"'),
     ):
-        if line := _line(root / name, words):
+        if line := _line(Path(name), words):
             help_ = "write the name of your own"
             yield Point(name, line, f"it still says `{words}`", help_)
 
 
-def _addresses(root: Path) -> Iterator[Point]:
-    path = root / "mkdocs.yml"
+def _addresses() -> Iterator[Point]:
+    path = Path("mkdocs.yml")
     settings = read_settings(path)
     if is_unset(settings.site_url):
         help_ = f"{_FOUND.format(', Cloudflare')}; elsewhere name it at `site_url`, or in SITE_URL"
@@ -85,8 +82,8 @@ def _addresses(root: Path) -> Iterator[Point]:
         yield Point("mkdocs.yml", _line(path, "repo_url:"), message, help_)
 
 
-def _licence(root: Path) -> Iterator[Point]:
-    path = root / "LICENSE"
+def _licence() -> Iterator[Point]:
+    path = Path("LICENSE")
     holders = [
         line for line in path.read_text("utf-8").splitlines() if line.startswith("Copyright")
     ]

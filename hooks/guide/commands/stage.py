@@ -16,19 +16,11 @@ from ..stage import stage
 from .cards import ARCHIVE
 from .translated import Refused, load, refuse
 
+FOLDER = Path("build/stage")
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command can be told."""
-    parser.add_argument(
-        "--out", type=Path, default=Path("build/stage"), metavar="DIR", help="where to write it"
-    )
-    parser.add_argument(
-        "--config",
-        type=Path,
-        default=Path("mkdocs.yml"),
-        metavar="FILE",
-        help="the site's settings",
-    )
+    """It is told nothing."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,14 +30,14 @@ def run(options: argparse.Namespace) -> int:
         content = load(options.content, wanted)
     except Refused as refused:
         return refuse(refused)
-    docs, settings = Path("docs"), replace(read_settings(options.config), has_sheets=True)
+    docs, settings = Path("docs"), replace(read_settings(Path("mkdocs.yml")), has_sheets=True)
     site = build(content, docs, settings, wanted)
-    stage(site, docs / "assets", options.out, settings.site_url, ARCHIVE)
-    sheets = SheetSettings(settings.site_url, options.out / "files", ARCHIVE)
+    stage(site, docs / "assets", FOLDER, settings.site_url, ARCHIVE)
+    sheets = SheetSettings(settings.site_url, FOLDER / "files", ARCHIVE)
     problems = make_sheets(site.languages.catalogs, sheets, Progress("sheets"))
     if problems:
         print(as_text(problems))
     if errors(problems):
         return 1
-    print(f"{len(site.pages)} pages and {len(site.files)} files staged in {options.out.as_posix()}")
+    print(f"{len(site.pages)} pages and {len(site.files)} files staged in {FOLDER.as_posix()}")
     return 0
