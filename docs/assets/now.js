@@ -46,7 +46,7 @@
     [role=switch]::after { content: ""; flex: none; inline-size: 3.2rem; block-size: 1.8rem; border: 2px solid; border-radius: 1rem; background: radial-gradient(circle at .8rem, currentColor .55rem, #0000 .6rem); }
     [role=switch][aria-checked=true]::after { background: radial-gradient(circle at calc(100% - .8rem), var(--on) .55rem, var(--way) .6rem); }
     [dir=rtl] [role=switch]::after { scale: -1 1; }
-    .bar { position: sticky; inset-block-end: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem; padding-block: .6rem max(.6rem, env(safe-area-inset-bottom)); border-block-start: 1px solid var(--line); background: var(--paper); margin-block-start: auto; }
+    .bar { position: sticky; inset-block-end: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem; padding-block: .6rem max(.6rem, env(safe-area-inset-bottom)); border-block-start: 1px solid var(--line); background: var(--paper); box-shadow: 0 .2rem var(--paper); margin-block-start: auto; }
     .bar > * { min-width: 3.2rem; padding-inline: .75rem; }
     .bar .go { flex: 1; }
     .alert { color: var(--warn); }
