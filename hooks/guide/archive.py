@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -30,7 +32,7 @@ class Archive:
         key = hashlib.sha256(f"{_typst()} {recipe}".encode()).hexdigest()
         for ending in self._endings:
             path = self._folder / f"{key}{ending}"
-            if path.exists():
+            with suppress(FileNotFoundError):
                 os.utime(path)
                 return path.read_bytes(), ending
         content, ending = make()
@@ -40,8 +42,7 @@ class Archive:
     def tidy(self) -> None:
         """Remove those that were not asked for in a long time."""
         if self._folder.exists():
-            files = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime)
-            for path in files[:-KEPT]:
+            for path in sorted(self._folder.iterdir(), key=_last_used)[:-KEPT]:
                 path.unlink(missing_ok=True)
 
     def _keep(self, path: Path, content: bytes) -> None:
@@ -50,6 +51,13 @@ class Archive:
         unfinished = path.with_suffix(f".{os.getpid()}")
         unfinished.write_bytes(content)
         unfinished.replace(path)
+
+
+def _last_used(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:  # another build has just finished or removed it
+        return math.inf
 
 
 @cache
