@@ -10,6 +10,7 @@ from ..strings import Key
 from ..text import Text
 from ..translation import State
 
+_FEW = 4
 SHOWN_STATES = (State.MISSING, State.STALE, State.UNREVIEWED, State.REVIEWED)
 
 
@@ -50,6 +51,14 @@ def state_groups(catalog: Catalog, repository: Repository, content_path: str) ->
     ]
 
 
+def _at_a_glance(key: Key, source: str) -> str:
+    """What people say for a page is gathered anew in each language: a few words tell of what."""
+    if key[0] != "also-called":
+        return source
+    words = source.split("; ")
+    return "; ".join([*words[:_FEW], *(["…"] if len(words) > _FEW else [])])
+
+
 def _string(catalog: Catalog, key: Key, repository: Repository, path: str) -> StringView:
     tag, name = catalog.locale.tag, ".".join(key)
     located = catalog.content.strings.get(tag)
@@ -57,7 +66,7 @@ def _string(catalog: Catalog, key: Key, repository: Repository, path: str) -> St
     source = catalog.translation.source_text(key)
     return StringView(
         name,
-        Text.plain(source, catalog.source.locale, tag),
+        Text.plain(_at_a_glance(key, source), catalog.source.locale, tag),
         repository.line(f"{path}/locales/{tag}.yml", line),
         repository.new_issue(
             "fix-translation.yml",
