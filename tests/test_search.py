@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin
@@ -61,6 +62,25 @@ def test_a_warning_sign_comes_first_in_its_own_words(
     said = [words for words in texts.also_called("help#emergency").split("; ") if words]
     for words, links in zip([*signs, *said], answers(page, [*signs, *said]), strict=True):
         assert links[:1] == ["help/#emergency"], words
+
+
+@pytest.mark.parametrize("tag", tags())
+def test_a_warning_sign_comes_first_whatever_else_is_typed(
+    server: str, open_page: Open, tag: str
+) -> None:
+    page = open_page(f"{server}/{tag}/").page
+    open_search(page)
+    signs = _said(tag, "help#emergency")
+    attack = _said(tag, "now")[0]
+    typed = [f"{attack} {sign}" for sign in signs] + [f"{sign} {attack}" for sign in signs]
+    for words, links in zip(typed, answers(page, typed), strict=True):
+        assert links and links[0].startswith("help/"), words
+
+
+def _said(tag: str, address: str) -> list[str]:
+    """What people say for a page, or for one of its headings."""
+    said = re.split(r"[;；؛]\s*", str(catalog(tag).also_called(address)))
+    return [words for words in said if words]
 
 
 @pytest.mark.parametrize("tag", tags())

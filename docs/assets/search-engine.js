@@ -18,6 +18,8 @@ globalThis.guideSearchEngine = (index) => {
   const OF_KIN = 0.85; // another word than the one that was typed, though the index has that one
   const HAN_LETTER = 0.4; // one letter of two
   const HALF = 0.5; // of the query stands in one line: it is about that
+  const SAID = 0.8; // of a phrase that people say for a sign was typed: the sign is called for,
+  const OWN = 0.95; // or one word of it that is so well meant, and stands with signs alone
   const ALIKE = 0.9; // of what the best sign fits: it fits as well
   const NEARBY = 0.35; // so alike are words that may have been meant
 
@@ -65,6 +67,10 @@ globalThis.guideSearchEngine = (index) => {
   for (const term of terms.values()) {
     const rarity = Math.log(1 + index.pages.length / term.pages.size);
     term.weight = rarity * (little.has(term.word) ? LITTLE : term.isSubject ? SUBJECT : 1);
+  }
+  for (const term of terms.values()) { // a word that stands in no line but those of warning signs
+    term.isOfSigns = !term.isSubject && !little.has(term.word) && term.kind !== "letter"
+      && [...term.lines].every(({ part }) => part.worth > 1);
   }
   for (const line of lines) line.weight = line.terms.reduce((sum, { weight }) => sum + weight, 0);
 
@@ -126,7 +132,8 @@ globalThis.guideSearchEngine = (index) => {
       if (!byPart.has(part)) byPart.set(part, []);
       byPart.get(part).push(weighed(line, found, typed, all));
     }
-    return [...byPage].map(([page, byPart]) => result(page, byPart, all)).sort((one, other) => other.score - one.score);
+    return [...byPage].map(([page, byPart]) => result(page, byPart, all)).sort(
+      (one, other) => other.isCalled - one.isCalled || other.score - one.score);
   }
 
   // What a typed word can be worth at most; for a word that no page has, what a rather common one is worth.
@@ -158,7 +165,9 @@ globalThis.guideSearchEngine = (index) => {
     const whole = WHOLE[line.kind];
     const isPhrase = line.kind === "said" && line.terms.length > 1 && precision > 0.85;
     const fit = 1 - whole + whole * precision + IN_ORDER * inOrder(line, typed);
-    return { line, worths, recall, value: WORTH[line.kind] * recall * fit * (isPhrase ? PHRASE : 1) };
+    const isCall = line.part.worth > 1 && line.kind === "said"
+      && (precision > SAID || line.terms.some((term) => term.isOfSigns && meant.get(term) >= OWN));
+    return { line, worths, recall, isCall, value: WORTH[line.kind] * recall * fit * (isPhrase ? PHRASE : 1) };
   }
 
   // The share of neighbours in the query that are neighbours in the line.
@@ -186,8 +195,11 @@ globalThis.guideSearchEngine = (index) => {
     const every = parts.flatMap(({ rows }) => rows);
     const covered = coverage(every, all);
     const score = top.value + OF_PAGE * covered * top.part.worth;
-    const isWarning = top.part.worth > 1 && best(top.rows).recall >= HALF;
-    return { page, score, covered, isWarning, ...shown(top, every) };
+    // Whatever else was typed, a sign that was called for comes first.
+    const called = best(parts.filter(({ rows }) => rows.some(({ isCall }) => isCall)));
+    const isWarning = Boolean(called) || (top.part.worth > 1 && best(top.rows).recall >= HALF);
+    const leading = called && top.part.worth === 1 ? called : top;
+    return { page, score, isCalled: Boolean(called), covered, isWarning, ...shown(leading, every) };
   }
 
   // Where a result leads, and the sentence that it shows: never a phrase that people say, for it stands on no page.

@@ -23,7 +23,8 @@ _ARTICLE_WORTH = 0.9
 _CLAIM_WORTH = 0.5
 """First aid comes before its reasons, and these before what they rest on."""
 _SIGN_WORTH = {Urgency.EMERGENCY: 1.35, Urgency.URGENT: 1.2}
-"""Warning signs come first when the words call for them."""
+_NUMBERS_WORTH = 1.05
+"""Warning signs and the numbers to call come first when the words call for them."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ def _parts(page: Page) -> Iterator[Part]:
             str(catalog.text("pages", "help", "numbers")),
             [_numbers(page, country) for country in countries(catalog)],
             catalog.also_called(f"{page.address}#numbers"),
+            _NUMBERS_WORTH,
         )
     if page.address == "evidence":
         for claim in claim_views(catalog):
