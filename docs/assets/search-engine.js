@@ -122,7 +122,10 @@ globalThis.guideSearchEngine = (index) => {
 
   // [{page, part, sentence, score, covered, isWarning}], the best first; `covered` is how much of the query was found.
   function find(query) {
-    const typed = words(query, false).map((word) => ({ word, found: meanings(word) }));
+    const typed = words(query, false).map((word) => {
+      const found = meanings(word);
+      return { word, found, isSubject: [...found].some(([term, quality]) => term.isSubject && quality >= OWN) };
+    });
     const all = typed.reduce((sum, one) => sum + most(one), 0);
     const byPage = new Map();
     for (const [line, found] of matches(typed)) {
@@ -160,6 +163,7 @@ globalThis.guideSearchEngine = (index) => {
 
   function weighed(line, { worths, terms: meant }, typed, all) {
     const recall = worths.reduce((sum, worth) => sum + worth, 0) / all;
+    const calling = worths.reduce((sum, worth, at) => sum + (typed[at].isSubject ? 0 : worth), 0) / all;
     const matched = line.terms.reduce((sum, term) => sum + (meant.get(term) || 0) * term.weight, 0);
     const precision = matched / line.weight;
     const whole = WHOLE[line.kind];
@@ -167,7 +171,7 @@ globalThis.guideSearchEngine = (index) => {
     const fit = 1 - whole + whole * precision + IN_ORDER * inOrder(line, typed);
     const isCall = line.part.worth > 1 && line.kind === "said"
       && (precision > SAID || line.terms.some((term) => term.isOfSigns && meant.get(term) >= OWN));
-    return { line, worths, recall, isCall, value: WORTH[line.kind] * recall * fit * (isPhrase ? PHRASE : 1) };
+    return { line, worths, recall, calling, isCall, value: WORTH[line.kind] * recall * fit * (isPhrase ? PHRASE : 1) };
   }
 
   // The share of neighbours in the query that are neighbours in the line.
@@ -188,7 +192,7 @@ globalThis.guideSearchEngine = (index) => {
   function result(page, byPart, all) {
     const parts = [...byPart].map(([part, rows]) => {
       const top = best(rows);
-      const worth = part.worth > 1 ? 1 + (part.worth - 1) * top.recall : part.worth; // a warning, if it is called for
+      const worth = part.worth > 1 ? 1 + (part.worth - 1) * top.calling : part.worth; // by more than the spasm itself
       return { part, rows, value: (top.value + OF_PART * coverage(rows, all)) * worth };
     });
     const top = best(parts);
