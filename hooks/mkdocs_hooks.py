@@ -117,16 +117,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the finished page in. Markdown would only read its HTML through, for half the time."""
-    return _pages[page.file.src_uri].html
-
-
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Say which way the page reads on its root element: Material says so on its body alone.
 
-    What its own script would use is left out.
+    What its own script would use is left out. A page that is written is not kept in memory.
     """
+    page.content = ""
     locale = _pages[page.file.src_uri].page.catalog.locale
     frame = _FOR_MATERIALS_SCRIPT.sub("", output)
     return frame.replace("<html ", f'<html dir="{locale.direction}" ', 1)
@@ -135,8 +131,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:
-    """Give the theme's frame the texts and the menu of the page's language."""
+    """Give the theme's frame the finished page, and the texts and the menu of its language.
+
+    Markdown would only read the HTML through, for half the time.
+    """
     own = _pages[page.file.src_uri]
+    page.content = own.html
     context |= surroundings(_site, own, config.site_url)
     return context
 

@@ -10,7 +10,12 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-_TAG = re.compile(r'<(?P<name>link|script|img|(?=[^>]*\.js")\w+)\b(?P<attributes>[^>]*)>')
+_TAG = re.compile(
+    r"""<(?P<name>link(?![^>]*\srel="(?:canonical|alternate|next|prev)") | script | img
+    | (?=[^>]*\.js")\w+)\b(?P<attributes>[^>]*)>""",
+    re.X,
+)
+"""Without links to pages: a browser fetches none, and a document names itself in each language."""
 _ATTRIBUTE = re.compile(r"""([\w-]+)="([^"]*)\"""")
 
 _DATA = "data-index"
@@ -61,7 +66,7 @@ class BuiltSite:
             }
             address = found.get("href" if match["name"] == "link" else "src")
             kind = found.get("rel", "") if match["name"] == "link" else match["name"]
-            if address and kind not in {"canonical", "alternate", "next", "prev"}:
+            if address:
                 yield Reference(match[0], kind, self.path(self.name(document), address))
             loaded = "later" if match["name"] == "script" else "on-demand"
             for name, value in found.items():

@@ -71,6 +71,7 @@ def latin() -> Face:
     return face
 
 
+@cache
 def face_of(tag: str) -> Face | None:
     """The font of a language; None if there is none for its script."""
     return _face(script(tag))
@@ -110,11 +111,9 @@ def for_typst() -> typst.Fonts:
 
 def missing(text: str, face: Face) -> list[int]:
     """Where in a text a character stands that neither the font nor that of Latin has."""
-    shown = face.characters | latin().characters
+    unknown = {*map(ord, text)} - face.characters - latin().characters
     return [
-        index
-        for index, char in enumerate(text)
-        if ord(char) not in shown and not _is_invisible(char)
+        index for index, char in enumerate(text) if ord(char) in unknown and not _is_invisible(char)
     ]
 
 

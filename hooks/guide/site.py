@@ -36,9 +36,15 @@ class SitePage:
     """A page that goes into the frame of the theme."""
 
     page: Page
-    html: str
+    skeleton: Skeleton
+    frame: Frame
     switch: list[SwitchLink]
     """The same page in every language."""
+
+    @property
+    def html(self) -> str:
+        """What stands in the frame, rendered when it is wanted: all pages at once are heavy."""
+        return render(self.page, self.skeleton, self.frame)
 
     @property
     def tag(self) -> str:
@@ -146,8 +152,7 @@ def _locale_pages(
             continue
         page = Page(catalog, address)
         skeleton = skeletons[skeleton_name(address, existing)]
-        html = render(page, skeleton, frame)
-        found.append(SitePage(page, html, languages.switch(page.address)))
+        found.append(SitePage(page, skeleton, frame, languages.switch(page.address)))
     return found
 
 

@@ -60,7 +60,7 @@ def plain_words(name: str, leaf: Located) -> Iterator[Problem]:
         message = f"`{name}` contains HTML: `{markup.group()}`"
         help_ = "write plain words; the templates add all markup"
         yield Problem("html-in-string", message, leaf.part(*markup.span()), help_)
-    control = next((index for index, char in enumerate(text) if _is_control(char)), None)
+    control = _control(text)
     if control is not None:
         message = f"`{name}` contains an invisible character (U+{ord(text[control]):04X})"
         help_ = "write the sentence again, without it"
@@ -77,6 +77,13 @@ def plain_words(name: str, leaf: Located) -> Iterator[Problem]:
         message = f"`{name}` is {len(text)} characters long"
         help_ = f"use at most {_LONGEST_STRING}: split it in two"
         yield Problem("too-long", message, leaf.part(_LONGEST_STRING, len(text)), help_)
+
+
+def _control(text: str) -> int | None:
+    """Where the first one stands."""
+    if text.isprintable():  # all but a few: looking at each letter of a language takes its time
+        return None
+    return next((index for index, char in enumerate(text) if _is_control(char)), None)
 
 
 def _is_control(char: str) -> bool:

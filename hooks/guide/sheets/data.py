@@ -8,7 +8,7 @@ from typing import Any
 
 from .. import fonts, formats
 from ..catalog import Catalog
-from ..figures import PAPER, render
+from ..figures import PAPER, ChainFigure, PelvisFigure, Pose, render
 from ..model.locale import Locale
 from ..text import Text
 from ..views.sheet import Sheet, SheetAddress, SheetLine, SheetPicture, SheetStep
@@ -99,7 +99,8 @@ def _lines(lines: list[SheetLine]) -> list[dict[str, Any]]:
 
 
 def _picture(catalog: Catalog, picture: SheetPicture) -> dict[str, Any]:
-    svg = _drawn(catalog, picture.figure)
+    figure = catalog.content.figures[picture.figure].model
+    svg = _drawn(figure, picture.figure, catalog.locale.direction == "rtl")
     found = _VIEW_BOX.search(svg)
     assert found, "a figure has a frame"
     return {
@@ -112,16 +113,9 @@ def _picture(catalog: Catalog, picture: SheetPicture) -> dict[str, Any]:
 
 
 @cache
-def _drawn(catalog: Catalog, figure: str) -> str:
+def _drawn(figure: Pose | PelvisFigure | ChainFigure, uid: str, mirrored: bool) -> str:
     """The picture for paper. Its words stand in the document, as its text alternative."""
-    return render(
-        catalog.content.figures[figure].model,
-        uid=figure,
-        title="",
-        desc="",
-        flavour=PAPER,
-        mirrored=catalog.locale.direction == "rtl",
-    )
+    return render(figure, uid=uid, title="", desc="", flavour=PAPER, mirrored=mirrored)
 
 
 def _address(address: SheetAddress) -> dict[str, Any]:

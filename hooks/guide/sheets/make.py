@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -70,13 +71,14 @@ def make_sheets(
 
 
 def _jobs(catalogs: Sequence[Catalog], site_url: str) -> Iterable[Job]:
+    one = cache(lambda catalog, extent: sheet(catalog, extent, site_url))
     for catalog in catalogs:
         if fonts.face_of(catalog.locale.tag) is None:
             continue
         for format_ in formats(catalog):
-            sheets = [sheet(catalog, format_.extent, site_url)]
+            sheets = [one(catalog, format_.extent)]
             if format_.layout is Layout.BILINGUAL:
-                sheets.append(sheet(catalog.of_source, format_.extent, site_url))
+                sheets.append(one(catalog.of_source, format_.extent))
             yield Job(catalog, format_, sheets)
 
 
