@@ -77,7 +77,7 @@ def test_a_warning_sign_comes_first_whatever_else_is_typed(
 def test_the_attack_alone_raises_no_alarm(server: str, open_page: Open, tag: str) -> None:
     page = open_page(f"{server}/{tag}/").page
     open_search(page)
-    attacks = _said(tag, "now")[:5]
+    attacks = _said(tag, "home") + _said(tag, "now")
     for words, links in zip(attacks, answers(page, attacks), strict=True):
         assert links and not links[0].startswith("help/"), words
 
@@ -103,6 +103,9 @@ def test_an_emergency_number_is_found_by_its_digits(server: str, open_page: Open
     open_search(page)
     numbers = ["112", "911", "119"]
     assert [links[0] for links in answers(page, numbers)] == ["help/#numbers"] * len(numbers)
+    with_attack = [f"{attack} {number}" for attack in _said(tag, "now")[:3] for number in numbers]
+    for words, links in zip(with_attack, answers(page, with_attack), strict=True):
+        assert links and links[0].startswith("help/"), words
 
 
 @pytest.mark.parametrize("tag", tags())

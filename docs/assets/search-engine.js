@@ -19,7 +19,8 @@ globalThis.guideSearchEngine = (index) => {
   const HAN_LETTER = 0.4; // one letter of two
   const HALF = 0.5; // of the query stands in one line: it is about that
   const SAID = 0.8; // of a phrase that people say for a sign was typed: the sign is called for,
-  const OWN = 0.95; // or one word of it that is so well meant, and stands with signs alone
+  const OWN = 0.95; // or one word of it that is so well meant,
+  const MOSTLY = 0.75; // and of whose lines so many are of signs
   const ALIKE = 0.9; // of what the best sign fits: it fits as well
   const NEARBY = 0.35; // so alike are words that may have been meant
 
@@ -68,9 +69,10 @@ globalThis.guideSearchEngine = (index) => {
     const rarity = Math.log(1 + index.pages.length / term.pages.size);
     term.weight = rarity * (little.has(term.word) ? LITTLE : term.isSubject ? SUBJECT : 1);
   }
-  for (const term of terms.values()) { // a word that stands in no line but those of warning signs
-    term.isOfSigns = !term.isSubject && !little.has(term.word) && term.kind !== "letter"
-      && [...term.lines].every(({ part }) => part.worth > 1);
+  for (const term of terms.values()) {
+    const signs = [...term.lines].filter(({ part }) => part.worth > 1).length;
+    const isMostlyOfSigns = signs >= term.lines.size * MOSTLY;
+    term.isOfSigns = isMostlyOfSigns && !term.isSubject && !little.has(term.word) && term.kind !== "letter";
   }
   for (const line of lines) line.weight = line.terms.reduce((sum, { weight }) => sum + weight, 0);
 
@@ -124,7 +126,10 @@ globalThis.guideSearchEngine = (index) => {
   function find(query) {
     const typed = words(query, false).map((word) => {
       const found = meanings(word);
-      return { word, found, isSubject: [...found].some(([term, quality]) => term.isSubject && quality >= OWN) };
+      const own = [...found].filter(([, quality]) => quality >= OWN).map(([term]) => term);
+      // What a common word may stand for tells no more than the word itself: "pain" is no "painkiller".
+      const limit = own.length ? Math.max(...own.map(({ weight }) => weight)) : Infinity;
+      return { word, found, limit, isSubject: own.some(({ isSubject }) => isSubject) };
     });
     const all = typed.reduce((sum, one) => sum + most(one), 0);
     const byPage = new Map();
@@ -140,8 +145,8 @@ globalThis.guideSearchEngine = (index) => {
   }
 
   // What a typed word can be worth at most; for a word that no page has, what a rather common one is worth.
-  function most({ word: [word], found }) {
-    const worths = [...found].map(([term, quality]) => quality * term.weight);
+  function most({ word: [word], found, limit }) {
+    const worths = [...found].map(([term, quality]) => quality * Math.min(term.weight, limit));
     return Math.max(...worths, 0) || Math.log(1 + index.pages.length) / 2 * (little.has(word) ? LITTLE : 1);
   }
 
@@ -153,7 +158,7 @@ globalThis.guideSearchEngine = (index) => {
         for (const line of term.lines) {
           if (!found.has(line)) found.set(line, { worths: new Array(typed.length).fill(0), terms: new Map() });
           const match = found.get(line);
-          match.worths[at] = Math.max(match.worths[at], quality * term.weight);
+          match.worths[at] = Math.max(match.worths[at], quality * Math.min(term.weight, one.limit));
           match.terms.set(term, Math.max(match.terms.get(term) || 0, quality));
         }
       }
@@ -169,8 +174,9 @@ globalThis.guideSearchEngine = (index) => {
     const whole = WHOLE[line.kind];
     const isPhrase = line.kind === "said" && line.terms.length > 1 && precision > 0.85;
     const fit = 1 - whole + whole * precision + IN_ORDER * inOrder(line, typed);
-    const isCall = line.part.worth > 1 && line.kind === "said"
-      && (precision > SAID || line.terms.some((term) => term.isOfSigns && meant.get(term) >= OWN));
+    // People say a sign in many words; a number to call is itself.
+    const calls = (term) => term.isOfSigns && meant.get(term) >= OWN && (line.kind === "said" || term.kind === "number");
+    const isCall = line.part.worth > 1 && ((line.kind === "said" && precision > SAID) || line.terms.some(calls));
     return { line, worths, recall, calling, isCall, value: WORTH[line.kind] * recall * fit * (isPhrase ? PHRASE : 1) };
   }
 
@@ -219,9 +225,9 @@ globalThis.guideSearchEngine = (index) => {
 
   // Warning signs stand in the order of their weight: of those that fit alike, the first, however long it is.
   function gravest(rows) {
-    const most = Math.max(...rows.map(({ recall }) => recall));
+    const most = Math.max(...rows.map(({ calling }) => calling));
     const place = ({ line }) => line.part.sentences.indexOf(line.text);
-    const fitting = rows.filter(({ recall }) => recall > most * ALIKE).sort((one, other) => place(one) - place(other));
+    const fitting = rows.filter(({ calling }) => calling >= most * ALIKE).sort((one, other) => place(one) - place(other));
     return fitting[0] ?? null;
   }
 

@@ -22,7 +22,7 @@ _SUBJECT = "home"
 _ARTICLE_WORTH = 0.9
 _CLAIM_WORTH = 0.5
 """First aid comes before its reasons, and these before what they rest on."""
-_SIGN_WORTH = {Urgency.EMERGENCY: 1.35, Urgency.URGENT: 1.2}
+_SIGN_WORTH = {Urgency.EMERGENCY: 1.35, Urgency.URGENT: 1.2, Urgency.CHILD: 1.1}
 _NUMBERS_WORTH = 1.05
 """Warning signs and the numbers to call come first when the words call for them."""
 
