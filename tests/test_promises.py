@@ -200,6 +200,12 @@ def test_no_page_claims_a_review(site: Path) -> None:
         assert not re.search("lastReviewed|reviewedBy", path.read_text("utf-8")), path
 
 
+def test_a_sign_waits_for_a_clinician_as_long_as_the_guide_says_that_one_does(site: Path) -> None:
+    told = having(page(site, "en", "about"), "data-line", "sign-four")
+    waiting = [sign.id for sign in content().warnings.model.signs if sign.awaits_clinician]
+    assert bool(waiting) == any(map(text, told))
+
+
 def test_a_work_that_was_read_in_part_says_so(site: Path) -> None:
     tree = page(site, "en", "evidence")
     for work in content().sources.model.sources:

@@ -28,7 +28,7 @@ ICE_DO_NOTS = ("lie-on-it", "sleep-with-it")
 def check(content: Content) -> list[Problem]:
     """Unknown steps and lines, and what a sheet lacks."""
     problems = [*_unknown(content)]
-    return problems or [*_lacking(content)]
+    return problems or [*_lacking(content), *_misplaced(content)]
 
 
 def _unknown(content: Content) -> Iterator[Problem]:
@@ -64,6 +64,29 @@ def unknown_names(
         if name not in content.figures:
             span, help_ = document.value_span(*at, *path), did_you_mean(name, content.figures)
             yield Problem("unknown-figure", f"no figure is called `{name}`", span, help_)
+
+
+def _misplaced(content: Content) -> Iterator[Problem]:
+    for extent in Extent:
+        for id_, step in content.card.model.steps(extent).items():
+            yield from misplaced_lines(content, content.card, (extent, id_), step)
+
+
+def misplaced_lines(
+    content: Content, document: Document[Any], at: tuple[str | int, ...], step: StepOnCard
+) -> Iterator[Problem]:
+    """Lines of one section that stand in another order than on its page: the ice goes on last."""
+    order = {".".join(key): place for place, key in enumerate(lines(content))}
+    latest: dict[tuple[object, ...], str] = {}
+    for path, name in step.places():
+        section = (path[:-1], name.rpartition(".")[0])
+        before = latest.setdefault(section, name)
+        if order[name] < order[before]:
+            message = f"`{name}` stands after `{before}`, which comes later on its page"
+            span, help_ = document.value_span(*at, *path), f"put it before `{before}`"
+            yield Problem("line-order", message, span, help_)
+        else:
+            latest[section] = name
 
 
 def _lacking(content: Content) -> Iterator[Problem]:

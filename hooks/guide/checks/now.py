@@ -8,7 +8,7 @@ from ..content import Content
 from ..model.card import Extent
 from ..model.step import IceStep
 from ..problems import Problem
-from .card import floor_gaps, ice_gaps, unknown_names
+from .card import floor_gaps, ice_gaps, misplaced_lines, unknown_names
 
 _STEPS = "steps/"
 
@@ -64,6 +64,7 @@ def _order(content: Content) -> Iterator[Problem]:
 
 def _lacking(content: Content) -> Iterator[Problem]:
     for index, screen in enumerate(content.now.model.screens):
+        yield from misplaced_lines(content, content.now, ("screens", index), screen)
         gaps = [*floor_gaps(content, screen)]
         if screen.page.startswith(_STEPS):
             gaps += ice_gaps(content, screen.id, screen, Extent.FULL)
