@@ -145,9 +145,9 @@ def _is_told(problem: Problem, mutant: Mutant) -> bool:
 
 LEFT_BEHIND = {"uncarried-fact", "unused-figure", "unused-string", "missing-string",
                "unused-quantity", "claim-without-label", "claim-not-met",
-               "changed-card"}  # fmt: skip
-"""Codes of the other end: what has lost its use, its words or its label, or no longer holds, and
-what people hold on paper and is no longer so."""
+               "changed-card", "missing-on-card", "missing-on-now"}  # fmt: skip
+"""Codes of the other end: what has lost its use, its words or its label, or no longer holds; a
+card that people hold on paper and is no longer so; a card whose lines no longer say what it must."""
 
 FALLING_BACK = {"emptied", "deleted", "its name misspelt"}
 
@@ -175,13 +175,12 @@ def _rule(way: str, fields: str, *, items: bool = False) -> Callable[[Mutant], b
     return holds
 
 
-LISTS = "links claims sources figures source languages facts authors unseen fallback marks arrows"
+LISTS = "links claims sources figures source languages facts authors unseen fallback marks arrows put_on"
 CHOSEN = "lines before do-not"
 ORDERS = f"{LISTS} {CHOSEN} menu steps positions articles glossary turned"
 POSE = "eyes wrist neck shoulders ankle faces turn lowered"
-OPTIONAL = (
-    f"safety opinion awaits_clinician area recheck links claims year doi pmid url note {POSE}"
-)
+FLAGS = "safety opinion awaits_clinician action is_story"
+OPTIONAL = f"{FLAGS} area recheck links claims year doi pmid url note {POSE}"
 
 
 def _is_left_out(mutant: Mutant) -> bool:
@@ -216,5 +215,9 @@ LEGITIMATE: dict[str, Callable[[Mutant], bool]] = {
     # are wrong and which claims are opinions is known to editors alone; `test_promises` names
     # the opinions and limits that must stay.
     "a field that may be left out": _rule("deleted", OPTIONAL),
+    "a flag that editors alone know to be right": _rule("swapped with the next", "safety"),
+    "words that people say for a heading": lambda mutant: (
+        mutant.field.startswith("also-called.") and mutant.way == "deleted"
+    ),
 }
 """Edits that an author may make, each with the rule that allows it."""
