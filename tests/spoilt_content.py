@@ -146,8 +146,8 @@ def _is_told(problem: Problem, mutant: Mutant) -> bool:
 LEFT_BEHIND = {"uncarried-fact", "unused-figure", "unused-string", "missing-string",
                "unused-quantity", "claim-without-label", "claim-not-met",
                "changed-card", "missing-on-card", "missing-on-now"}  # fmt: skip
-"""Codes of the other end: what has lost its use, its words or its label, or no longer holds; a
-card that people hold on paper and is no longer so; a card whose lines no longer say what it must."""
+"""Codes of the other end: what has lost its use, its words or its label, or no longer holds; what
+people hold on paper and is no longer so; a card whose lines no longer say what it must."""
 
 FALLING_BACK = {"emptied", "deleted", "its name misspelt"}
 
@@ -175,7 +175,10 @@ def _rule(way: str, fields: str, *, items: bool = False) -> Callable[[Mutant], b
     return holds
 
 
-LISTS = "links claims sources figures source languages facts authors unseen fallback marks arrows put_on"
+LISTS = (
+    "links claims sources figures source languages facts authors unseen fallback marks arrows "
+    "put_on"
+)
 CHOSEN = "lines before do-not"
 ORDERS = f"{LISTS} {CHOSEN} menu steps positions articles glossary turned"
 POSE = "eyes wrist neck shoulders ankle faces turn lowered"
