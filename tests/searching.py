@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,15 +51,20 @@ def _link(address: str) -> str:
 
 
 @cache
-def asked(tag: str) -> tuple[Query, ...]:
-    """What people type in that language: written before the search was tuned, and not for it.
-
-    A query is not asked where a fork leaves out one of the pages that answer it.
-    """
-    there = page_addresses(content())
+def written(tag: str) -> tuple[Query, ...]:
+    """What people type in that language: written before the search was tuned, and not for it."""
     rows = yaml.safe_load((QUERIES / f"{tag}.yml").read_text("utf-8"))
-    found = (Query(str(row["query"]), tuple(row["page"])) for row in rows)
-    return tuple(one for one in found if all(page.partition("#")[0] in there for page in one.pages))
+    return tuple(Query(str(row["query"]), tuple(row["page"])) for row in rows)
+
+
+def asked(tag: str) -> list[Query]:
+    """The queries of that language, without those whose answer a fork leaves out."""
+    there = page_addresses(content())
+    return [
+        query
+        for query in written(tag)
+        if all(page.partition("#")[0] in there for page in query.pages)
+    ]
 
 
 def open_search(page: Page) -> None:
@@ -73,7 +79,7 @@ def answers(page: Page, typed: list[str]) -> list[list[str]]:
     return found
 
 
-def hits(asked: tuple[Query, ...], found: list[list[str]], first: int) -> list[Query]:
+def hits(asked: Sequence[Query], found: list[list[str]], first: int) -> list[Query]:
     """The queries whose page is among the first so many links."""
     return [
         query

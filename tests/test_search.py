@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from .browser import Visit
 from .content_copy import ContentCopy
-from .real_content import ROOT, addresses, catalog, content, published, tags
+from .real_content import ROOT, addresses, catalog, content, everything, published, tags
 from .searching import (
     PARTS,
     QUERIES,
@@ -26,6 +26,7 @@ from .searching import (
     hits,
     open_search,
     weight,
+    written,
 )
 from .server import serve
 
@@ -49,6 +50,12 @@ def test_what_people_type_finds_the_right_page(server: str, open_page: Open, tag
         right = hits(queries, found, count)
         missed = "\n".join(f"{q.words} → {q.pages}" for q in queries if q not in right)
         assert len(right) >= share * len(queries), f"not among the first {count}:\n{missed}"
+
+
+@pytest.mark.parametrize("tag", ["en", *published()])
+def test_a_query_is_left_out_for_no_other_reason_than_a_page_that_is(tag: str) -> None:
+    pages = {page.partition("#")[0] for query in written(tag) for page in query.pages}
+    assert pages <= page_addresses(everything()).keys()
 
 
 def _said(tag: str, address: str) -> list[str]:

@@ -28,7 +28,7 @@ from tinycss2.ast import (
     WhitespaceToken,
 )
 
-_WORD = re.compile(r"[\w-]+", re.ASCII)
+_WORD = re.compile(r"[\w-]+")
 _DATA = re.compile(r"dataset\.(\w+)")
 _LANGUAGE = re.compile(r'<(?![^<>]*\shreflang=)[^<>]*\slang="([\w-]+)"')
 _LANGUAGE_RULE = re.compile(r":lang\([\w-]+\)")

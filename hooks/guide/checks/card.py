@@ -9,11 +9,11 @@ from ..content import Content
 from ..document import Document
 from ..lines import lines
 from ..model.card import Extent, StepOnCard
+from ..model.section import SectionKind
 from ..model.step import IceStep
 from ..placeholders import placeholders
 from ..problems import Problem, did_you_mean, nearest
-from ..strings import Key
-from .safety import FLOOR_CAUTIONS
+from ..strings import Key, owner_key
 
 LIMITS = {
     Extent.FULL: ("time", "never_over", "look_after", "again_after"),
@@ -22,7 +22,10 @@ LIMITS = {
 """The limits of ice that a sheet states in numbers."""
 
 ICE_DO_NOTS = ("lie-on-it", "sleep-with-it")
-"""Lines of the step with ice that the whole card carries. A cloth and the ceiling are in others."""
+"""Lines of the step with ice that the whole card carries. The ceiling is in another."""
+
+ICE_CLOTH = {"wrap", "bare-skin"}
+"""Lines of the step with ice that say, either of them, that a cloth lies between."""
 
 
 def check(content: Content) -> list[Problem]:
@@ -75,7 +78,7 @@ def _misplaced(content: Content) -> Iterator[Problem]:
 def misplaced_lines(
     content: Content, document: Document[Any], at: tuple[str | int, ...], step: StepOnCard
 ) -> Iterator[Problem]:
-    """Lines of one section that stand in another order than on its page: the ice goes on last."""
+    """Lines of one section that stand in another order than on its page."""
     order = {".".join(key): place for place, key in enumerate(lines(content))}
     latest: dict[tuple[object, ...], str] = {}
     for path, name in step.places():
@@ -94,7 +97,8 @@ def _lacking(content: Content) -> Iterator[Problem]:
         for id_, step in content.card.model.steps(extent).items():
             for message, help_ in (
                 *ice_gaps(content, id_, step, extent),
-                *floor_gaps(content, step),
+                *caution_gaps(content, step),
+                *(safety_gaps(content, f"steps/{id_}", step) if extent is Extent.FULL else ()),
             ):
                 span = content.card.mark(extent, id_)
                 message = f"the `{extent}` card has {message}"
@@ -110,30 +114,52 @@ def ice_gaps(
         return
     if not step.before:
         yield "ice without who must ask first", "name that line under `before`"
-    said = _quantities(content, [name for _, name in step.places()])
+    named = _always_read(step)
+    said = _quantities(content, named)
     for limit in LIMITS[extent]:
         if f"{id_}.{limit}" not in said:
             yield f"ice without `{{{id_}.{limit}}}`", "name the line that says it under `lines`"
+    if not ICE_CLOTH & {name.rpartition(".")[2] for name in named}:
+        yield "ice without a cloth", "name the line `wrap` or `bare-skin` of that step"
     ids = {name.rpartition(".")[2] for name in step.do_not}
     for caution in ICE_DO_NOTS if extent is Extent.FULL else ():
         if caution not in ids:
             yield f"ice without the caution `{caution}`", "name that line under `do-not`"
 
 
-def floor_gaps(content: Content, step: StepOnCard) -> Iterator[tuple[str, str]]:
-    """What is not said before a picture sends anyone to the floor, and how to mend it."""
-    on_floor = {
-        figure
+def caution_gaps(content: Content, step: StepOnCard) -> Iterator[tuple[str, str]]:
+    """What is not said before a picture shows a position, and how to mend it."""
+    shown = {figure for _, figure in step.figures()}
+    needed = dict.fromkeys(
+        line.id
         for document in content.positions.values()
-        if document.model.on_floor
-        for figure in document.model.figures
-    }
-    ids = {name.rpartition(".")[2] for name in step.before}
-    if any(figure in on_floor for _, figure in step.figures()):
-        for caution in FLOOR_CAUTIONS:
-            if caution not in ids:
-                what = f"a position on the floor without the caution `{caution}`"
-                yield what, "name that line under `before`"
+        if shown & set(document.model.figures)
+        for section in document.model.sections
+        if section.kind is SectionKind.CAUTION
+        for line in section.lines
+    )
+    said = {name.rpartition(".")[2] for name in step.before}
+    for caution in needed:
+        if caution not in said:
+            what = f"a position without its caution `{caution}`"
+            yield what, "name that line under `before`"
+
+
+def safety_gaps(content: Content, address: str, step: StepOnCard) -> Iterator[tuple[str, str]]:
+    """What is left out of the actions of a page, or of one heading, that harms if it is wrong."""
+    page, _, anchor = address.partition("#")
+    named = _always_read(step)
+    for section in dict(content.pages())[page].model.sections:
+        if section.id == anchor or (not anchor and section.kind is SectionKind.ACTIONS):
+            for line in section.lines:
+                name = ".".join((*owner_key(page), section.id, line.id))
+                if line.safety and name not in named:
+                    yield f"no `{name}`, which is a safety line", "name that line where it belongs"
+
+
+def _always_read(step: StepOnCard) -> list[str]:
+    """The lines that it names for every reader: nobody sees a timer without a script."""
+    return [name for path, name in step.places() if path[0] != "timer"]
 
 
 def _quantities(content: Content, names: list[str]) -> set[str]:

@@ -8,7 +8,7 @@ from ..content import Content
 from ..model.card import Extent
 from ..model.step import IceStep
 from ..problems import Problem
-from .card import floor_gaps, ice_gaps, misplaced_lines, unknown_names
+from .card import caution_gaps, ice_gaps, misplaced_lines, safety_gaps, unknown_names
 
 _STEPS = "steps/"
 
@@ -65,7 +65,7 @@ def _order(content: Content) -> Iterator[Problem]:
 def _lacking(content: Content) -> Iterator[Problem]:
     for index, screen in enumerate(content.now.model.screens):
         yield from misplaced_lines(content, content.now, ("screens", index), screen)
-        gaps = [*floor_gaps(content, screen)]
+        gaps = [*caution_gaps(content, screen), *safety_gaps(content, screen.page, screen)]
         if screen.page.startswith(_STEPS):
             gaps += ice_gaps(content, screen.id, screen, Extent.FULL)
         for what, help_ in gaps:

@@ -71,14 +71,14 @@ def make_sheets(
 
 
 def _jobs(catalogs: Sequence[Catalog], site_url: str) -> Iterable[Job]:
-    one = cache(lambda catalog, extent: sheet(catalog, extent, site_url))
+    filled = cache(lambda catalog, extent: sheet(catalog, extent, site_url))
     for catalog in catalogs:
         if fonts.face_of(catalog.locale.tag) is None:
             continue
         for format_ in formats(catalog):
-            sheets = [one(catalog, format_.extent)]
+            sheets = [filled(catalog, format_.extent)]
             if format_.layout is Layout.BILINGUAL:
-                sheets.append(one(catalog.of_source, format_.extent))
+                sheets.append(filled(catalog.of_source, format_.extent))
             yield Job(catalog, format_, sheets)
 
 
